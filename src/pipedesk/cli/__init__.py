@@ -1,0 +1,1 @@
+"""PipeDesk from a terminal; needs no screen."""

@@ -1,0 +1,1 @@
+"""Other programs' files, hostile by default."""

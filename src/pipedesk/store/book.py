@@ -1,0 +1,75 @@
+"""What a command may look up while it plans, all at one moment, inside the transaction that will hold its edits."""
+
+from datetime import datetime
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, text
+from sqlmodel import Session, SQLModel, col, select
+
+from pipedesk.domain.clock import Clock
+from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.texts import translate
+from pipedesk.domain.uids import uid_at
+
+Row = TypeVar("Row", bound=SQLModel)
+
+
+class Book:
+    """The file as a planning command sees it. Rows that it hands out are for reading: only edits change anything."""
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
+        self.connection = connection
+        self.now: datetime = clock.now()
+        self.zone: ZoneInfo = clock.zone()
+        self._session = Session(bind=connection, autoflush=False)
+        self._last_ids: dict[str, int] = {}
+
+    def get(self, model: type[Row], row_id: int) -> Row:
+        """The row with this id; `Refusal` when it is gone."""
+        row = self.find(model, row_id)
+        if row is None:
+            raise gone()
+        return row
+
+    def find(self, model: type[Row], row_id: int) -> Row | None:
+        """The row with this id, or None."""
+        return self._session.get(model, row_id)
+
+    def first(self, model: type[Row], **equal: object) -> Row | None:
+        """The oldest row whose columns equal the given values, or None."""
+        return next(iter(self.all(model, limit=1, **equal)), None)
+
+    def all(self, model: type[Row], order: str = "id", limit: int | None = None, **equal: object) -> list[Row]:
+        """The rows whose columns equal the given values, by `order`, a column's name."""
+        columns = model.__table__.columns  # type: ignore[attr-defined]
+        statement = select(model).order_by(columns[order], columns["id"]).limit(limit)
+        for name, value in equal.items():
+            statement = statement.where(columns[name] == value)
+        return list(self._session.exec(statement))
+
+    def any_of(self, model: type[Row], name: str, values: list[int]) -> list[Row]:
+        """The rows whose column is one of `values`, in the order of their ids."""
+        columns = model.__table__.columns  # type: ignore[attr-defined]
+        return list(self._session.exec(select(model).where(col(columns[name]).in_(values)).order_by(columns["id"])))
+
+    def new_id(self, table: str, count: int = 1) -> int:
+        """The first of `count` fresh ids for a table: never one that was given out before."""
+        if table not in self._last_ids:
+            statement = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+            self._last_ids[table] = self.connection.execute(statement, {"name": table}).scalar() or 0
+        first = self._last_ids[table] + 1
+        self._last_ids[table] += count
+        return first
+
+    def new_uid(self) -> str:
+        """A fresh UUIDv7."""
+        return uid_at(self.now)
+
+
+def gone() -> Refusal:
+    """The row that the user means is no longer there."""
+    return Refusal(
+        translate("Store", "This is no longer there."),
+        translate("Store", "It was deleted in the meantime. Undo brings it back."),
+    )

@@ -1,0 +1,141 @@
+"""One `*.pipedesk` file: making it, opening it, and the transactions on it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from pipedesk.store import failures
+from pipedesk.store.header import SCHEMA, NotUsable, schema_of
+
+BUSY_TIMEOUT_MS = 2000
+
+
+class Store:
+    """An open file. `reading` gives a look at one moment of it, `writing` one transaction: all or nothing, on disk when it ends."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection whose queries all see the same moment. Raises `Refusal` when the file cannot be read."""
+        with failures.refusing(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that holds the write lock from its start and is synced to disk at its end.
+
+        Rolled back when the block raises. Raises `Refusal` when the file cannot be written.
+        """
+        with (
+            failures.refusing(self.path),
+            self._engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection,
+        ):
+            with connection.begin():
+                yield connection
+
+    @property
+    def engine(self) -> Engine:
+        """For tests that count queries."""
+        return self._engine
+
+    def checkpoint(self) -> None:
+        """Fold the write-ahead log into the file; for idle moments."""
+        with failures.refusing(self.path), self._engine.connect() as connection:
+            _driver(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def close(self) -> None:
+        """Let go of the file; the last one out folds the log in."""
+        self._engine.dispose()
+
+
+def open_store(path: Path) -> Store:
+    """Open an existing file for reading and writing, upgrading it first when an older PipeDesk made it.
+
+    Raises `Refusal` and leaves the file byte for byte as it was when it is missing, empty, not PipeDesk's, or newer.
+    """
+    schema = checked_schema(path)
+    if schema < SCHEMA:
+        from pipedesk.store.migrations import upgrade
+
+        upgrade(path, schema)
+    return Store(path, _engine_for(path))
+
+
+def create_store(path: Path) -> Store:
+    """Make a new, empty file; it appears under its name only when it is whole. Raises `Refusal` when there is one already."""
+    if path.exists():
+        raise failures.existing(path)
+    from pipedesk.store.migrations import build
+
+    with failures.refusing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f".{path.name}.new")
+        unfinished.unlink(missing_ok=True)
+        try:
+            build(unfinished)
+            unfinished.rename(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    return Store(path, _engine_for(path))
+
+
+def checked_schema(path: Path) -> int:
+    """The file's schema number, or a `Refusal` that says why it cannot be used. Touches nothing."""
+    try:
+        return schema_of(path)
+    except NotUsable as problem:
+        refusals = {
+            "missing": failures.missing,
+            "empty": failures.empty,
+            "foreign": failures.foreign,
+            "newer": failures.newer,
+        }
+        raise refusals.get(problem.reason, failures.unreadable)(path) from None
+
+
+def _engine_for(path: Path) -> Engine:
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        creator=lambda: connect(path),
+        poolclass=QueuePool,
+        pool_size=2,
+        max_overflow=4,
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+    return engine
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A bare connection with the settings every connection of ours has; it never makes a new file."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_TIMEOUT_MS / 1000,
+    )
+    for pragma in (
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "cache_size=-16000",
+        "temp_store=MEMORY",
+        "journal_size_limit=8388608",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _driver(connection: Connection) -> Any:
+    return connection.connection.driver_connection

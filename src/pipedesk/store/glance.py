@@ -1,0 +1,135 @@
+"""The board at a glance, by plain sqlite3: the first frame cannot wait for the ORM (it costs as much as two bare windows).
+
+Read-only. The board goes on asking here for its windows of cards, so that there is one way to read a card.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+BUSY_TIMEOUT_S = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class PipelineRow:
+    """A pipeline in the switcher."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A column of the board. `probability` in percent."""
+
+    id: int
+    name: str
+    probability: int
+    stale_after_days: int | None
+    guidance: str
+
+
+@dataclass(frozen=True, slots=True)
+class TotalRow:
+    """What the open deals of one stage come to in one currency: minor units, and minor units × percent."""
+
+    stage_id: int
+    currency: str
+    count: int
+    value_minor: int
+    weighted_percent: int
+
+    @property
+    def weighted_minor(self) -> int:
+        """The weighted value in minor units, rounded half up."""
+        return (self.weighted_percent + 50) // 100
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """What a card shows. Moments in UTC milliseconds; `next_on` is set instead of a time of day for an all-day step."""
+
+    id: int
+    title: str
+    organization: str
+    person: str
+    value_minor: int
+    currency: str
+    stage_entered_ms: int
+    next_kind: str | None
+    next_due_ms: int | None
+    next_on: str | None
+
+
+_CARD = """
+SELECT d.id, d.title, coalesce(o.name, ''),
+       coalesce((SELECT p.name FROM deal_person dp JOIN person p ON p.id = dp.person_id
+                 WHERE dp.deal_id = d.id ORDER BY dp.id LIMIT 1), ''),
+       d.value_minor, d.currency, d.stage_entered_at, f.kind, f.due_at, f.due_on
+FROM deal d
+LEFT JOIN organization o ON o.id = d.organization_id
+LEFT JOIN follow_up f ON f.id = (SELECT n.id FROM follow_up n
+                                 WHERE n.deal_id = d.id AND n.done_at IS NULL ORDER BY n.due_at, n.id LIMIT 1)
+"""
+
+
+class Glance:
+    """A read-only look at a file, always at its newest state."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=BUSY_TIMEOUT_S
+        )
+        self._connection.execute("PRAGMA query_only = ON")
+
+    def pipelines(self) -> list[PipelineRow]:
+        """All pipelines in the user's order."""
+        return [PipelineRow(*row) for row in self._connection.execute("SELECT id, name FROM pipeline ORDER BY rank, id")]
+
+    def stages(self, pipeline_id: int) -> list[StageRow]:
+        """The stages of a pipeline, from left to right."""
+        statement = (
+            "SELECT id, name, probability, stale_after_days, guidance FROM stage WHERE pipeline_id = ? ORDER BY rank, id"
+        )
+        return [StageRow(*row) for row in self._connection.execute(statement, (pipeline_id,))]
+
+    def totals(self, stage_ids: Sequence[int]) -> list[TotalRow]:
+        """Count, value and weighted value of the open deals of some stages, per currency, from a covering index."""
+        marks = ",".join("?" * len(stage_ids))
+        statement = f"""
+            SELECT d.stage_id, d.currency, count(*), sum(d.value_minor),
+                   sum(d.value_minor * coalesce(d.probability, s.probability))
+            FROM stage s CROSS JOIN deal d INDEXED BY ix_deal_totals ON d.stage_id = s.id AND d.status = 'open'
+            WHERE s.id IN ({marks}) GROUP BY s.id, d.currency
+        """
+        return [TotalRow(*row) for row in self._connection.execute(statement, tuple(stage_ids))]
+
+    def first_cards(self, stage_id: int, limit: int) -> list[CardRow]:
+        """The topmost cards of a column: what the first frame paints."""
+        statement = f"{_CARD} WHERE d.status = 'open' AND d.stage_id = ? ORDER BY d.rank, d.id LIMIT ?"
+        return [CardRow(*row) for row in self._connection.execute(statement, (stage_id, limit))]
+
+    def card_ids(self, stage_id: int) -> list[int]:
+        """The ids of a whole column in order, from an index alone."""
+        statement = "SELECT id FROM deal WHERE status = 'open' AND stage_id = ? ORDER BY rank, id"
+        return [row_id for (row_id,) in self._connection.execute(statement, (stage_id,))]
+
+    def cards(self, ids: Sequence[int]) -> dict[int, CardRow]:
+        """Some cards by id; those no longer there are missing."""
+        marks = ",".join("?" * len(ids))
+        return {row[0]: CardRow(*row) for row in self._connection.execute(f"{_CARD} WHERE d.id IN ({marks})", tuple(ids))}
+
+    def setting(self, name: str) -> str | None:
+        """One fact about the file, such as its `currency`."""
+        found = self._connection.execute("SELECT value FROM file_setting WHERE name = ?", (name,)).fetchone()
+        return found[0] if found else None
+
+    def rates(self) -> dict[str, str]:
+        """The newest exchange rate of each currency into the file's currency, as exact decimal text."""
+        statement = "SELECT currency, rate, max(on_date) FROM exchange_rate GROUP BY currency"
+        return {currency: rate for currency, rate, _ in self._connection.execute(statement)}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()

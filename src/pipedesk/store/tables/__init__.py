@@ -1,0 +1,83 @@
+"""Every stored field, declared once."""
+
+from pipedesk.store.tables.base import Shape, metadata
+from pipedesk.store.tables.deals import (
+    Deal,
+    DealFields,
+    DealPerson,
+    DealPersonFields,
+    DealTag,
+    DealTagFields,
+    LostReason,
+    LostReasonFields,
+    StageMove,
+    StageMoveFields,
+    Tag,
+    TagFields,
+)
+from pipedesk.store.tables.followups import FollowUp, FollowUpFields, Note, NoteFields
+from pipedesk.store.tables.people import (
+    ContactPoint,
+    ContactPointFields,
+    Organization,
+    OrganizationFields,
+    Person,
+    PersonFields,
+)
+from pipedesk.store.tables.pipelines import Pipeline, PipelineFields, Stage, StageFields
+from pipedesk.store.tables.records import (
+    ChangeRecord,
+    ChangeRow,
+    ExchangeRate,
+    ExchangeRateFields,
+    FileSetting,
+    FileSettingFields,
+    ImportBatch,
+    ImportBatchFields,
+)
+
+SHAPES: dict[str, type[Shape]] = {
+    "pipeline": PipelineFields,
+    "stage": StageFields,
+    "organization": OrganizationFields,
+    "person": PersonFields,
+    "contact_point": ContactPointFields,
+    "lost_reason": LostReasonFields,
+    "tag": TagFields,
+    "deal": DealFields,
+    "stage_move": StageMoveFields,
+    "deal_person": DealPersonFields,
+    "deal_tag": DealTagFields,
+    "follow_up": FollowUpFields,
+    "note": NoteFields,
+    "file_setting": FileSettingFields,
+    "exchange_rate": ExchangeRateFields,
+    "import_batch": ImportBatchFields,
+}
+"""The tables that commands may edit, and the shape through which every value of theirs goes.
+
+The order is one in which rows can be added: what is pointed at comes first.
+"""
+
+__all__ = [
+    "SHAPES",
+    "ChangeRecord",
+    "ChangeRow",
+    "ContactPoint",
+    "Deal",
+    "DealPerson",
+    "DealTag",
+    "ExchangeRate",
+    "FileSetting",
+    "FollowUp",
+    "ImportBatch",
+    "LostReason",
+    "Note",
+    "Organization",
+    "Person",
+    "Pipeline",
+    "Stage",
+    "StageMove",
+    "Tag",
+    "metadata",
+]
