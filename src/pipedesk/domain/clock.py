@@ -5,6 +5,8 @@ from datetime import UTC, datetime, tzinfo
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from pipedesk.domain.zones import local_zone
+
 
 class Clock(Protocol):
     """What the program knows of time."""

@@ -48,4 +48,3 @@ class DealRole(StrEnum):
     CHAMPION = "champion"
     USER = "user"
     PURCHASING = "purchasing"
-

@@ -11,6 +11,7 @@ from pipedesk.domain.clock import Clock
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.domain.uids import uid_at
+from pipedesk.store.tables import FileSetting
 
 Row = TypeVar("Row", bound=SQLModel)
 
@@ -61,6 +62,11 @@ class Book:
         first = self._last_ids[table] + 1
         self._last_ids[table] += count
         return first
+
+    def setting(self, name: str, otherwise: str) -> str:
+        """One fact about the file, such as its `currency`."""
+        found = self.first(FileSetting, name=name)
+        return found.value if found else otherwise
 
     def new_uid(self) -> str:
         """A fresh UUIDv7."""

@@ -85,13 +85,13 @@ class Glance:
 
     def pipelines(self) -> list[PipelineRow]:
         """All pipelines in the user's order."""
-        return [PipelineRow(*row) for row in self._connection.execute("SELECT id, name FROM pipeline ORDER BY rank, id")]
+        return [
+            PipelineRow(*row) for row in self._connection.execute("SELECT id, name FROM pipeline ORDER BY rank, id")
+        ]
 
     def stages(self, pipeline_id: int) -> list[StageRow]:
         """The stages of a pipeline, from left to right."""
-        statement = (
-            "SELECT id, name, probability, stale_after_days, guidance FROM stage WHERE pipeline_id = ? ORDER BY rank, id"
-        )
+        statement = "SELECT id, name, probability, stale_after_days, guidance FROM stage WHERE pipeline_id = ? ORDER BY rank, id"
         return [StageRow(*row) for row in self._connection.execute(statement, (pipeline_id,))]
 
     def totals(self, stage_ids: Sequence[int]) -> list[TotalRow]:
@@ -118,7 +118,9 @@ class Glance:
     def cards(self, ids: Sequence[int]) -> dict[int, CardRow]:
         """Some cards by id; those no longer there are missing."""
         marks = ",".join("?" * len(ids))
-        return {row[0]: CardRow(*row) for row in self._connection.execute(f"{_CARD} WHERE d.id IN ({marks})", tuple(ids))}
+        return {
+            row[0]: CardRow(*row) for row in self._connection.execute(f"{_CARD} WHERE d.id IN ({marks})", tuple(ids))
+        }
 
     def setting(self, name: str) -> str | None:
         """One fact about the file, such as its `currency`."""

@@ -1,0 +1,51 @@
+"""The entrance: a window, or one of the commands of the terminal.
+
+The window's way in imports nothing that only the commands need, so that the first frame comes early.
+"""
+
+import sys
+from collections.abc import Sequence
+
+COMMANDS = frozenset(
+    {
+        "new",
+        "demo",
+        "import",
+        "imports",
+        "export",
+        "deals",
+        "move",
+        "win",
+        "lose",
+        "follow-up",
+        "due",
+        "figures",
+        "check",
+        "backup",
+        "restore",
+        "screenshot",
+    }
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run PipeDesk; returns the exit code: 0 done, 1 refused (the reason is on stderr), 2 wrong usage."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if _opens_window(given):
+        from pipedesk.app import open_window
+
+        return open_window(given)
+    from pipedesk.cli.run import run
+
+    return run(given)
+
+
+def _opens_window(given: list[str]) -> bool:
+    """A window is meant when there is no command, and nothing is asked that only the terminal can answer."""
+    words = iter(given)
+    for word in words:
+        if word in COMMANDS or word in ("--help", "-h", "--version"):
+            return False
+        if word == "--file":
+            next(words, None)
+    return not any(word.startswith("-") and word != "--file" and not word.startswith("--file=") for word in given)

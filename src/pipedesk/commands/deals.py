@@ -1,0 +1,375 @@
+"""What a seller does with deals."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from pipedesk.commands.command import Plan
+from pipedesk.commands.linking import organization_by_name, person_by_name
+from pipedesk.domain.currencies import is_code
+from pipedesk.domain.edits import Delete, Edit, Insert, Plain, Update
+from pipedesk.domain.names import clean_line, clean_text
+from pipedesk.domain.ranking import rank_between
+from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.terms import DealRole, DealStatus
+from pipedesk.domain.texts import Text, translate
+from pipedesk.store.book import Book
+from pipedesk.store.reads.columns import neighbour_ranks
+from pipedesk.store.tables import Deal, DealPerson, DealTag, FollowUp, LostReason, Note, Stage, StageMove, Tag
+
+TITLE_LIMIT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class AddDeal:
+    """Add an open deal at the top of a stage. `value_minor` in minor units of `currency`.
+
+    Organization and person are found by name, or added.
+    """
+
+    title: str
+    stage_id: int
+    value_minor: int = 0
+    currency: str | None = None
+    organization: str = ""
+    person: str = ""
+    expected_close_on: date | None = None
+    source: str = ""
+
+    def plan(self, book: Book) -> Plan:
+        title = _title(self.title)
+        book.get(Stage, self.stage_id)
+        edits: list[Edit] = []
+        organization_id = organization_by_name(book, self.organization, edits)
+        person_id = person_by_name(book, self.person, organization_id, edits)
+        deal_id = book.new_id("deal")
+        edits.append(
+            Insert(
+                "deal",
+                deal_id,
+                {
+                    "uid": book.new_uid(),
+                    "title": title,
+                    "stage_id": self.stage_id,
+                    "rank": _rank(book, self.stage_id, None),
+                    "value_minor": self.value_minor,
+                    "currency": _currency(book, self.currency),
+                    "organization_id": organization_id,
+                    "source": clean_line(self.source, 200),
+                    "expected_close_on": self.expected_close_on,
+                    "stage_entered_at": book.now,
+                    "created_at": book.now,
+                },
+            )
+        )
+        edits.append(_moved(book, deal_id, None, self.stage_id))
+        if person_id is not None:
+            edits.append(_joined(book, deal_id, person_id, DealRole.CONTACT))
+        return Plan(translate("Deals", "Add “{title}”").fill(title=title), edits)
+
+
+class DealField(StrEnum):
+    """The fields of a deal that are edited one by one."""
+
+    TITLE = "title"
+    VALUE = "value_minor"
+    CURRENCY = "currency"
+    PROBABILITY = "probability"
+    EXPECTED_CLOSE = "expected_close_on"
+    SOURCE = "source"
+    LOST_NOTE = "lost_note"
+
+
+@dataclass(frozen=True, slots=True)
+class EditDeal:
+    """Set one field of a deal. Edits of the same field in a row are one undo step."""
+
+    deal_id: int
+    field: DealField
+    value: Plain
+
+    def plan(self, book: Book) -> Plan:
+        deal = book.get(Deal, self.deal_id)
+        value = self.value
+        match self.field:
+            case DealField.TITLE:
+                value = _title(str(value))
+            case DealField.SOURCE:
+                value = clean_line(str(value), 200)
+            case DealField.LOST_NOTE:
+                value = clean_text(str(value), 10_000)
+            case DealField.CURRENCY:
+                value = _currency(book, str(value))
+        return Plan(
+            translate("Deals", "Edit “{title}”").fill(title=deal.title),
+            [Update("deal", deal.id, {self.field.value: value})],
+            merge_key=f"deal:{deal.id}:{self.field.value}",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MoveDeal:
+    """Put a deal behind another one in a stage, or on top with `after` None. A closed deal is open again there."""
+
+    deal_id: int
+    stage_id: int
+    after: int | None = None
+
+    def plan(self, book: Book) -> Plan:
+        deal, stage = book.get(Deal, self.deal_id), book.get(Stage, self.stage_id)
+        if self.after == deal.id:
+            return Plan(_move_name(deal, stage), [])
+        values: dict[str, Plain] = {"stage_id": stage.id, "rank": _rank(book, stage.id, self.after, deal.id)}
+        edits: list[Edit] = [Update("deal", deal.id, values)]
+        if deal.status is not DealStatus.OPEN:
+            values |= _open_again()
+        if deal.stage_id != stage.id:
+            values["stage_entered_at"] = book.now
+            edits.append(_moved(book, deal.id, deal.stage_id, stage.id))
+        return Plan(_move_name(deal, stage), edits)
+
+
+@dataclass(frozen=True, slots=True)
+class WinDeal:
+    """The contract is signed. The value and the moment can be corrected at the same time."""
+
+    deal_id: int
+    value_minor: int | None = None
+    at: datetime | None = None
+
+    def plan(self, book: Book) -> Plan:
+        deal = book.get(Deal, self.deal_id)
+        _refuse_if(deal, DealStatus.WON)
+        values: dict[str, Plain] = {"status": DealStatus.WON, "closed_at": self.at or book.now}
+        values |= {"lost_reason_id": None, "lost_note": ""}
+        if self.value_minor is not None:
+            values["value_minor"] = self.value_minor
+        return Plan(translate("Deals", "Win “{title}”").fill(title=deal.title), [Update("deal", deal.id, values)])
+
+
+@dataclass(frozen=True, slots=True)
+class LoseDeal:
+    """The client said no, or nothing. The reason is one of the list, or a new one that joins it."""
+
+    deal_id: int
+    reason: str
+    note: str = ""
+    at: datetime | None = None
+
+    def plan(self, book: Book) -> Plan:
+        deal = book.get(Deal, self.deal_id)
+        _refuse_if(deal, DealStatus.LOST)
+        edits: list[Edit] = []
+        values: dict[str, Plain] = {
+            "status": DealStatus.LOST,
+            "closed_at": self.at or book.now,
+            "lost_reason_id": _reason(book, self.reason, edits),
+            "lost_note": clean_text(self.note, 10_000),
+        }
+        edits.append(Update("deal", deal.id, values))
+        return Plan(translate("Deals", "Lose “{title}”").fill(title=deal.title), edits)
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenDeal:
+    """A closed deal is open again, on top of the stage in which it was."""
+
+    deal_id: int
+
+    def plan(self, book: Book) -> Plan:
+        deal = book.get(Deal, self.deal_id)
+        _refuse_if(deal, DealStatus.OPEN)
+        values = {"rank": _rank(book, deal.stage_id, None), **_open_again()}
+        return Plan(translate("Deals", "Reopen “{title}”").fill(title=deal.title), [Update("deal", deal.id, values)])
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteDeal:
+    """Remove a deal with its notes, follow-ups, history and tags. People and organizations stay."""
+
+    deal_id: int
+
+    def plan(self, book: Book) -> Plan:
+        deal = book.get(Deal, self.deal_id)
+        edits: list[Edit] = []
+        for table, model in (
+            ("note", Note),
+            ("follow_up", FollowUp),
+            ("deal_person", DealPerson),
+            ("deal_tag", DealTag),
+            ("stage_move", StageMove),
+        ):
+            edits += [Delete(table, row.id) for row in book.all(model, deal_id=deal.id)]  # type: ignore[attr-defined]
+        edits.append(Delete("deal", deal.id))
+        return Plan(translate("Deals", "Delete “{title}”").fill(title=deal.title), edits)
+
+
+@dataclass(frozen=True, slots=True)
+class SetDealOrganization:
+    """Say whose deal it is, by name; an unknown name is added, an empty one means nobody's."""
+
+    deal_id: int
+    organization: str
+
+    def plan(self, book: Book) -> Plan:
+        deal = book.get(Deal, self.deal_id)
+        edits: list[Edit] = []
+        organization_id = organization_by_name(book, self.organization, edits)
+        edits.append(Update("deal", deal.id, {"organization_id": organization_id}))
+        return Plan(_edit_name(deal), edits)
+
+
+@dataclass(frozen=True, slots=True)
+class AddDealPerson:
+    """Give a person a role in a deal, by name; an unknown name is added to the deal's organization."""
+
+    deal_id: int
+    person: str
+    role: DealRole = DealRole.CONTACT
+
+    def plan(self, book: Book) -> Plan:
+        deal = book.get(Deal, self.deal_id)
+        edits: list[Edit] = []
+        person_id = person_by_name(book, self.person, deal.organization_id, edits)
+        if person_id is None:
+            raise Refusal(
+                translate("Deals", "Whom do you mean?"),
+                translate("Deals", "Type the person's name."),
+            )
+        known = book.first(DealPerson, deal_id=deal.id, person_id=person_id)
+        if known is not None:
+            edits.append(Update("deal_person", known.id, {"role": self.role}))
+        else:
+            edits.append(_joined(book, deal.id, person_id, self.role))
+        return Plan(_edit_name(deal), edits)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveDealPerson:
+    """Take a person out of a deal; the person stays among the people."""
+
+    deal_id: int
+    person_id: int
+
+    def plan(self, book: Book) -> Plan:
+        deal = book.get(Deal, self.deal_id)
+        joined = book.all(DealPerson, deal_id=deal.id, person_id=self.person_id)
+        return Plan(_edit_name(deal), [Delete("deal_person", row.id) for row in joined])
+
+
+@dataclass(frozen=True, slots=True)
+class TagDeal:
+    """Hang a tag on a deal, by name; an unknown one is added."""
+
+    deal_id: int
+    tag: str
+
+    def plan(self, book: Book) -> Plan:
+        deal = book.get(Deal, self.deal_id)
+        name = clean_line(self.tag, 100)
+        edits: list[Edit] = []
+        if name:
+            tag_id = _tag(book, name, edits)
+            if book.first(DealTag, deal_id=deal.id, tag_id=tag_id) is None:
+                edits.append(Insert("deal_tag", book.new_id("deal_tag"), {"deal_id": deal.id, "tag_id": tag_id}))
+        return Plan(translate("Deals", "Tag “{title}”").fill(title=deal.title), edits)
+
+
+@dataclass(frozen=True, slots=True)
+class UntagDeal:
+    """Take a tag off a deal; the tag itself stays."""
+
+    deal_id: int
+    tag: str
+
+    def plan(self, book: Book) -> Plan:
+        deal = book.get(Deal, self.deal_id)
+        tag = book.first(Tag, name=self.tag)
+        hung = book.all(DealTag, deal_id=deal.id, tag_id=tag.id) if tag else []
+        name = translate("Deals", "Untag “{title}”").fill(title=deal.title)
+        return Plan(name, [Delete("deal_tag", row.id) for row in hung])
+
+
+def _title(text: str) -> str:
+    title = clean_line(text, TITLE_LIMIT)
+    if not title:
+        raise Refusal(
+            translate("Deals", "A deal needs a title."),
+            translate("Deals", "Type what is being sold, for example “Route planning”."),
+        )
+    return title
+
+
+def _currency(book: Book, code: str | None) -> str:
+    if code is None:
+        return book.setting("currency", "EUR")
+    if not is_code(code):
+        raise Refusal(
+            translate("Pipelines", "“{code}” is not a currency.").fill(code=code[:10]),
+            translate("Pipelines", "Use the three letters of a currency, such as EUR or CHF."),
+        )
+    return code
+
+
+def _rank(book: Book, stage_id: int, after: int | None, moving: int | None = None) -> str:
+    before, behind = neighbour_ranks(book.connection, stage_id, after, moving)
+    return rank_between(before, behind)
+
+
+def _moved(book: Book, deal_id: int, origin: int | None, stage_id: int) -> Insert:
+    values = {"deal_id": deal_id, "from_stage_id": origin, "to_stage_id": stage_id, "at": book.now}
+    return Insert("stage_move", book.new_id("stage_move"), values)
+
+
+def _joined(book: Book, deal_id: int, person_id: int, role: DealRole) -> Insert:
+    values = {"deal_id": deal_id, "person_id": person_id, "role": role}
+    return Insert("deal_person", book.new_id("deal_person"), values)
+
+
+def _open_again() -> Mapping[str, Plain]:
+    return {"status": DealStatus.OPEN, "closed_at": None, "lost_reason_id": None, "lost_note": ""}
+
+
+def _refuse_if(deal: Deal, status: DealStatus) -> None:
+    if deal.status is status:
+        titles = {
+            DealStatus.OPEN: translate("Deals", "“{title}” is open already."),
+            DealStatus.WON: translate("Deals", "“{title}” is won already."),
+            DealStatus.LOST: translate("Deals", "“{title}” is lost already."),
+        }
+        raise Refusal(titles[status].fill(title=deal.title), translate("Deals", "Nothing was changed."))
+
+
+def _reason(book: Book, name: str, edits: list[Edit]) -> int:
+    clean = clean_line(name, 200)
+    if not clean:
+        raise Refusal(
+            translate("Deals", "Why was the deal lost?"),
+            translate("Deals", "Choose a reason, or type a new one."),
+        )
+    reasons = book.all(LostReason, order="rank")
+    for reason in reasons:
+        if reason.name.casefold() == clean.casefold():
+            return reason.id
+    reason_id = book.new_id("lost_reason")
+    rank = rank_between(reasons[-1].rank if reasons else None, None)
+    edits.append(Insert("lost_reason", reason_id, {"uid": book.new_uid(), "name": clean, "rank": rank}))
+    return reason_id
+
+
+def _tag(book: Book, name: str, edits: list[Edit]) -> int:
+    for tag in book.all(Tag):
+        if tag.name.casefold() == name.casefold():
+            return tag.id
+    tag_id = book.new_id("tag")
+    edits.append(Insert("tag", tag_id, {"uid": book.new_uid(), "name": name}))
+    return tag_id
+
+
+def _move_name(deal: Deal, stage: Stage) -> Text:
+    return translate("Deals", "Move “{title}” to {stage}").fill(title=deal.title, stage=stage.name)
+
+
+def _edit_name(deal: Deal) -> Text:
+    return translate("Deals", "Edit “{title}”").fill(title=deal.title)

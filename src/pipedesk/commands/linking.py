@@ -1,0 +1,43 @@
+"""Finding organizations and people by name, and adding those that are new."""
+
+from pipedesk.domain.edits import Edit, Insert
+from pipedesk.domain.names import clean_line, folded
+from pipedesk.store.book import Book
+from pipedesk.store.tables import Organization, Person
+
+NAME_LIMIT = 300
+
+
+def organization_by_name(book: Book, name: str, edits: list[Edit]) -> int | None:
+    """The organization of this name, case and accents aside; an insert joins `edits` for a new one. None for no name."""
+    clean = clean_line(name, NAME_LIMIT)
+    if not clean:
+        return None
+    known = book.first(Organization, folded_name=folded(clean))
+    if known is not None:
+        return known.id
+    row_id = book.new_id("organization")
+    values = {"uid": book.new_uid(), "name": clean, "folded_name": folded(clean), "created_at": book.now}
+    edits.append(Insert("organization", row_id, values))
+    return row_id
+
+
+def person_by_name(book: Book, name: str, organization_id: int | None, edits: list[Edit]) -> int | None:
+    """The person of this name, first in the given organization; an insert joins `edits` for a new one."""
+    clean = clean_line(name, NAME_LIMIT)
+    if not clean:
+        return None
+    namesakes = book.all(Person, folded_name=folded(clean))
+    for person in namesakes:
+        if person.organization_id == organization_id or organization_id is None:
+            return person.id
+    row_id = book.new_id("person")
+    values = {
+        "uid": book.new_uid(),
+        "name": clean,
+        "folded_name": folded(clean),
+        "organization_id": organization_id,
+        "created_at": book.now,
+    }
+    edits.append(Insert("person", row_id, values))
+    return row_id
