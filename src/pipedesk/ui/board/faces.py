@@ -1,0 +1,82 @@
+"""What a card says, made from its row once and kept until the row, the minute or the language changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from pipedesk.domain.staleness import is_stale
+from pipedesk.store.glance import CardRow, StageRow
+from pipedesk.ui.formats import Due, Formats
+
+KIND_ICONS = {
+    "call": "phone",
+    "email": "mail",
+    "meeting": "calendar",
+    "demo": "presentation",
+    "task": "circle-check-big",
+    "linkedin": "message-circle",
+}
+_DAY_MS = 86_400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The words on a card, and what they mean."""
+
+    title: str
+    whom: str
+    value: str
+    days: str
+    due: Due
+    icon: str
+    stale: bool
+
+
+class Faces:
+    """Makes faces, and keeps them for cards that have not changed."""
+
+    def __init__(self, formats: Formats, now: Callable[[], datetime]) -> None:
+        self.formats = formats
+        self._now = now
+        self._known: dict[int, tuple[CardRow, Face]] = {}
+
+    def of(self, card: CardRow, stage: StageRow) -> Face:
+        """The face of a card in a stage."""
+        known = self._known.get(card.id)
+        if known is not None and known[0] is card:
+            return known[1]
+        face = self._make(card, stage)
+        self._known[card.id] = (card, face)
+        return face
+
+    def spoken(self, card: CardRow, stage: StageRow) -> str:
+        """The card as a screen reader says it."""
+        face = self.of(card, stage)
+        parts = [card.title, face.whom, face.value]
+        if card.next_due_ms is not None:
+            parts.append(QCoreApplication.translate("Board", "next step {due}").format(due=face.due.text))
+        else:
+            parts.append(face.due.text)
+        parts.append(QCoreApplication.translate("Board", "stage {stage}").format(stage=stage.name))
+        if face.stale:
+            parts.append(QCoreApplication.translate("Board", "stale"))
+        return ", ".join(part for part in parts if part)
+
+    def forget(self) -> None:
+        """Time has passed: every face is made anew."""
+        self._known.clear()
+
+    def _make(self, card: CardRow, stage: StageRow) -> Face:
+        now = self._now()
+        days = max(0, (int(now.timestamp() * 1000) - card.stage_entered_ms) // _DAY_MS)
+        return Face(
+            title=card.title,
+            whom=" · ".join(part for part in (card.organization, card.person) if part),
+            value=self.formats.money(card.value_minor, card.currency),
+            days=self.formats.days(days),
+            due=self.formats.due(card.next_due_ms, card.next_on, now),
+            icon=KIND_ICONS.get(card.next_kind or "", "circle-alert"),
+            stale=is_stale(days, stage.stale_after_days),
+        )

@@ -1,0 +1,126 @@
+"""Money, dates and durations as the user's language writes them."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import Enum
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from pipedesk.domain.currencies import SIGNS, exponent
+
+_SIGN_OF = {code: sign for sign, code in SIGNS.items()}
+_NO_BREAK = "\u00a0"
+_MINUS = "\u2212"
+
+
+class Timing(Enum):
+    """How a next step stands in time; each has its colour."""
+
+    NONE = "none"
+    OVERDUE = "overdue"
+    TODAY = "today"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When something is due, in words, and how that stands."""
+
+    timing: Timing
+    text: str
+
+
+class Formats:
+    """Writes values for people, in one language and one time zone."""
+
+    def __init__(self, language: str, zone: ZoneInfo) -> None:
+        self.language = language
+        self.zone = zone
+        self.locale = QLocale("fr_FR" if language == "fr" else "en_GB")
+        self._symbol_first = language != "fr"
+
+    def money(self, minor: int, currency: str) -> str:
+        """€32,000 or 32 000 €; decimals only where they are not zero."""
+        decimals = exponent(currency)
+        whole, rest = divmod(abs(minor), 10**decimals)
+        number = self.locale.toString(whole)
+        if rest:
+            number += self.locale.decimalPoint() + str(rest).zfill(decimals)
+        sign = _MINUS if minor < 0 else ""
+        symbol = _SIGN_OF.get(currency, currency)
+        if self._symbol_first:
+            space = _NO_BREAK if len(symbol) > 1 else ""
+            return f"{sign}{symbol}{space}{number}"
+        return f"{sign}{number}{_NO_BREAK}{symbol}"
+
+    def number(self, value: int) -> str:
+        """12,345 or 12 345."""
+        return self.locale.toString(value)
+
+    def percent(self, value: int) -> str:
+        """40 %, with a space that does not break."""
+        return f"{value}{_NO_BREAK}%"
+
+    def days(self, count: int) -> str:
+        """4 d or 4 j."""
+        return QCoreApplication.translate("Formats", "{count} d").format(count=count)
+
+    def day(self, day: date) -> str:
+        """18 Dec 2026 or 18 déc. 2026."""
+        return self.locale.toString(_qdate(day), "d MMM yyyy")
+
+    def short_day(self, day: date, today: date) -> str:
+        """18 Dec, with its year when that is another one."""
+        return self.locale.toString(_qdate(day), "d MMM" if day.year == today.year else "d MMM yyyy")
+
+    def time(self, moment: datetime) -> str:
+        """The time of day on the user's wall: 14:30."""
+        wall = moment.astimezone(self.zone)
+        return self.locale.toString(QTime(wall.hour, wall.minute), "HH:mm")
+
+    def moment(self, moment: datetime, now: datetime) -> str:
+        """Today 14:30, Yesterday 16:12, 19 Nov, 19 Nov 2025."""
+        wall, today = moment.astimezone(self.zone), now.astimezone(self.zone).date()
+        match (wall.date() - today).days:
+            case 0:
+                return QCoreApplication.translate("Formats", "Today {time}").format(time=self.time(moment))
+            case -1:
+                return QCoreApplication.translate("Formats", "Yesterday {time}").format(time=self.time(moment))
+            case 1:
+                return QCoreApplication.translate("Formats", "Tomorrow {time}").format(time=self.time(moment))
+            case _:
+                return f"{self.short_day(wall.date(), today)} {self.time(moment)}"
+
+    def due(self, due_ms: int | None, on: str | None, now: datetime) -> Due:
+        """When a next step is due, from what a card row holds: UTC milliseconds, and a day when it is all-day."""
+        if due_ms is None:
+            return Due(Timing.NONE, QCoreApplication.translate("Formats", "No next step"))
+        moment = datetime.fromtimestamp(due_ms / 1000, UTC)
+        wall, today = moment.astimezone(self.zone), now.astimezone(self.zone).date()
+        distance = (wall.date() - today).days
+        if distance < 0:
+            return Due(Timing.OVERDUE, QCoreApplication.translate("Formats", "Overdue {days}").format(days=self.days(-distance)))
+        if distance == 0:
+            overdue = moment < now and on is None
+            text = QCoreApplication.translate("Formats", "Today") if on else self._today_at(moment)
+            return Due(Timing.OVERDUE if overdue else Timing.TODAY, text)
+        if distance == 1:
+            return Due(Timing.LATER, QCoreApplication.translate("Formats", "Tomorrow"))
+        if distance < 8:
+            name = self.locale.toString(_qdate(wall.date()), "ddd d")
+            return Due(Timing.LATER, name[:1].upper() + name[1:])
+        return Due(Timing.LATER, self.short_day(wall.date(), today))
+
+    def wall_now(self, now: datetime) -> datetime:
+        """The time on the user's wall."""
+        return now.astimezone(self.zone)
+
+    def _today_at(self, moment: datetime) -> str:
+        return QCoreApplication.translate("Formats", "Today {time}").format(time=self.time(moment))
+
+
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
