@@ -1,0 +1,61 @@
+"""figures."""
+
+from pipedesk.cli.session import Session
+from pipedesk.domain.money import Money
+from pipedesk.insights.figures import Figures, PipelineFigures, Sums
+from pipedesk.insights.figures import figures as key_figures
+
+
+def figures(session: Session) -> None:
+    """Counts, totals, weighted values and win rates per pipeline. JSON amounts are in minor units, by currency."""
+    with session.store().reading() as look:
+        found = key_figures(look)
+    facts = {"currency": found.currency, "pipelines": [_facts(pipeline, found) for pipeline in found.pipelines]}
+    session.output.say("\n\n".join(_text(pipeline) for pipeline in found.pipelines), facts)
+
+
+def _facts(pipeline: PipelineFigures, found: Figures) -> dict[str, object]:
+    return {
+        "id": pipeline.id,
+        "name": pipeline.name,
+        "open": _sums(pipeline.open, found, weighted=True),
+        "won": _sums(pipeline.won, found),
+        "lost": _sums(pipeline.lost, found),
+        "win_rate": pipeline.win_rate,
+        "stages": [
+            {
+                "id": stage.id,
+                "name": stage.name,
+                "probability": stage.probability,
+                **_sums(stage.open, found, weighted=True),
+            }
+            for stage in pipeline.stages
+        ],
+    }
+
+
+def _sums(sums: Sums, found: Figures, *, weighted: bool = False) -> dict[str, object]:
+    converted = found.converted(sums.value)
+    facts: dict[str, object] = {
+        "count": sums.count,
+        "value_minor": sums.value,
+        "value": float(Money(converted.minor, found.currency).plain().partition(" ")[0]),
+        "without_rate": list(converted.without_rate),
+    }
+    if weighted:
+        facts["weighted_minor"] = sums.weighted
+    return facts
+
+
+def _text(pipeline: PipelineFigures) -> str:
+    lines = [pipeline.name]
+    for stage in pipeline.stages:
+        lines.append(f"  {stage.name:<30} {stage.probability:>3} %  {stage.open.count:>6}  {_amounts(stage.open.value)}")
+    lines.append(f"  open {pipeline.open.count}: {_amounts(pipeline.open.value)}, weighted {_amounts(pipeline.open.weighted)}")
+    rate = f"{pipeline.win_rate} %" if pipeline.win_rate is not None else "none closed yet"
+    lines.append(f"  won {pipeline.won.count}: {_amounts(pipeline.won.value)} · lost {pipeline.lost.count} · win rate {rate}")
+    return "\n".join(lines)
+
+
+def _amounts(sums: dict[str, int]) -> str:
+    return " + ".join(Money(minor, currency).plain() for currency, minor in sums.items()) or "0"

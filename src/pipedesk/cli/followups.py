@@ -1,0 +1,65 @@
+"""follow-up, due."""
+
+from dataclasses import asdict
+from datetime import datetime, time, timedelta
+
+from pipedesk.cli.deals import the_deal
+from pipedesk.cli.session import Session
+from pipedesk.commands.followups import PlanFollowUp
+from pipedesk.domain.names import folded
+from pipedesk.domain.terms import FollowUpKind
+from pipedesk.domain.when import parse_when
+from pipedesk.domain.zones import utc_to_wall, wall_to_utc
+from pipedesk.store.reads.followups import DueRow, due_until
+
+_KINDS = {
+    "call": FollowUpKind.CALL,
+    "appel": FollowUpKind.CALL,
+    "appeler": FollowUpKind.CALL,
+    "rappeler": FollowUpKind.CALL,
+    "email": FollowUpKind.EMAIL,
+    "e-mail": FollowUpKind.EMAIL,
+    "mail": FollowUpKind.EMAIL,
+    "meeting": FollowUpKind.MEETING,
+    "reunion": FollowUpKind.MEETING,
+    "rendez-vous": FollowUpKind.MEETING,
+    "demo": FollowUpKind.DEMO,
+    "linkedin": FollowUpKind.LINKEDIN,
+}
+
+
+def plan(session: Session) -> None:
+    """Plan a follow-up of a deal; the first word of the subject may say what kind it is."""
+    options = session.options
+    when = parse_when(options.due, session.clock.now(), session.clock.zone())
+    desk = session.desk()
+    deal = the_deal(desk.store, options.deal)
+    first = folded(options.what.partition(" ")[0]).rstrip(":")
+    change = desk.run(PlanFollowUp(options.what, when, deal.id, kind=_KINDS.get(first, FollowUpKind.TASK)))
+    follow_up_id = next(iter(change.ids("follow_up")))
+    wall = utc_to_wall(when.at, session.clock.zone())
+    facts = {"id": follow_up_id, "deal_id": deal.id, "subject": options.what, "due_at": when.at, "due_on": when.on}
+    session.output.say(f"{session.output.words(change.name)}: {wall:%Y-%m-%d %H:%M}", facts)
+
+
+def due(session: Session) -> None:
+    """List open follow-ups due up to a moment; up to the end of today when none is given."""
+    zone = session.clock.zone()
+    now = session.clock.now()
+    if session.options.until:
+        until = parse_when(session.options.until, now, zone).at
+    else:
+        today = utc_to_wall(now, zone).date()
+        until = wall_to_utc(datetime.combine(today + timedelta(days=1), time()), zone) - timedelta(milliseconds=1)
+    with session.store().reading() as look:
+        rows = due_until(look, until)
+    session.output.table([_facts(row, session) for row in rows], ("id", "when", "kind", "subject", "deal", "organization"))
+
+
+def _facts(row: DueRow, session: Session) -> dict[str, object]:
+    values: dict[str, object] = asdict(row)
+    wall = utc_to_wall(row.due_at, session.clock.zone())
+    values["kind"] = row.kind.value
+    values["when"] = f"{wall:%Y-%m-%d}" if row.due_on else f"{wall:%Y-%m-%d %H:%M}"
+    values["overdue"] = row.due_at < session.clock.now()
+    return values

@@ -1,0 +1,18 @@
+"""screenshot."""
+
+from pathlib import Path
+
+from pipedesk.cli.session import Session
+
+
+def screenshot(session: Session) -> None:
+    """Paint the window into a picture, with no screen."""
+    from pipedesk.app import take_picture
+
+    options = session.options
+    width, height = options.size
+    target = Path(options.picture)
+    take_picture(
+        session.path, target, view=options.view, theme=options.theme, language=options.language, size=(width, height), scale=options.scale
+    )
+    session.output.say(f"Painted {target}", {"picture": str(target)})

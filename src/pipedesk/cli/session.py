@@ -1,0 +1,92 @@
+"""What every command of the terminal starts from: the options, the file, the desk."""
+
+import argparse
+import os
+from pathlib import Path
+
+from pipedesk.cli.output import Output
+from pipedesk.commands.pipelines import SetUpFile
+from pipedesk.desk import Desk
+from pipedesk.desktop.paths import default_file
+from pipedesk.domain.clock import Clock
+from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.texts import translate
+from pipedesk.store.backup import check_file
+from pipedesk.store.failures import damaged
+from pipedesk.store.file import Store, create_store, open_store
+
+
+class Session:
+    """One run of one command."""
+
+    def __init__(self, options: argparse.Namespace, clock: Clock, output: Output) -> None:
+        self.options = options
+        self.clock = clock
+        self.output = output
+        self._store: Store | None = None
+
+    @property
+    def path(self) -> Path:
+        """The file that is meant: --file, else PIPEDESK_FILE, else the user's own."""
+        named = self.options.file or os.environ.get("PIPEDESK_FILE")
+        return Path(named) if named else default_file()
+
+    def store(self) -> Store:
+        """The open file; `Refusal` when there is none or it cannot be used."""
+        if self._store is None:
+            self._store = open_store(self.path)
+        return self._store
+
+    def desk(self, *, or_new: bool = False) -> Desk:
+        """The desk on the file, for commands that change it; `or_new` makes the file when there is none.
+
+        A damaged file is refused before anything is written to it. An import that a dead program left is taken back.
+        """
+        if or_new and not self.path.exists():
+            return self.create("default", _system_language(), "EUR")
+        store = self.store()
+        if check_file(self.path):
+            raise damaged(self.path)
+        desk = Desk(store, self.clock)
+        desk.recover()
+        return desk
+
+    def create(self, template: str, language: str, currency: str) -> Desk:
+        """Make the file and fill it from a template. Refuses when it exists, and leaves nothing behind when it cannot."""
+        self._store = create_store(self.path)
+        desk = Desk(self._store, self.clock)
+        try:
+            desk.run(SetUpFile(template, language, currency))
+        except Refusal:
+            self.close()
+            self.path.unlink(missing_ok=True)
+            raise
+        return desk
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+
+def no_such(kind: str, name: str) -> Refusal:
+    """What was named on the command line is not in the file."""
+    titles = {
+        "deal": translate("Terminal", "There is no deal “{name}”."),
+        "stage": translate("Terminal", "There is no stage “{name}”."),
+        "import": translate("Terminal", "There is no import {name}."),
+    }
+    advice = {
+        "deal": translate("Terminal", "“pipedesk deals” lists them; name one by its number, its uid or its title."),
+        "stage": translate("Terminal", "“pipedesk figures” lists the stages of each pipeline."),
+        "import": translate("Terminal", "“pipedesk imports” lists them."),
+    }
+    return Refusal(titles[kind].fill(name=name), advice[kind])
+
+
+def _system_language() -> str:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return "fr" if os.environ[name].lower().startswith("fr") else "en"
+    return "en"
