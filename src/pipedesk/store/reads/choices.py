@@ -1,0 +1,55 @@
+"""What can be chosen: reasons, tags, names that begin with what was typed."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from pipedesk.domain.names import folded
+from pipedesk.store.tables import LostReason, Organization, Person, Tag
+
+_ORGANIZATION = Organization.__table__  # type: ignore[attr-defined]
+_PERSON = Person.__table__  # type: ignore[attr-defined]
+_REASON = LostReason.__table__  # type: ignore[attr-defined]
+_TAG = Tag.__table__  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose."""
+
+    id: int
+    name: str
+
+
+def lost_reasons(connection: Connection) -> list[Choice]:
+    """Why deals are lost, in the user's order."""
+    statement = select(_REASON.c.id, _REASON.c.name).order_by(_REASON.c.rank, _REASON.c.id)
+    return [Choice(**row) for row in connection.execute(statement).mappings()]
+
+
+def tags(connection: Connection) -> list[Choice]:
+    """All tags, by name."""
+    statement = select(_TAG.c.id, _TAG.c.name).order_by(_TAG.c.name)
+    return [Choice(**row) for row in connection.execute(statement).mappings()]
+
+
+def organizations_named(connection: Connection, start: str, limit: int = 20) -> list[Choice]:
+    """Organizations whose name begins so, case and accents aside."""
+    return _named(connection, _ORGANIZATION, start, limit)
+
+
+def people_named(connection: Connection, start: str, limit: int = 20) -> list[Choice]:
+    """People whose name begins so, case and accents aside."""
+    return _named(connection, _PERSON, start, limit)
+
+
+def _named(connection: Connection, table: object, start: str, limit: int) -> list[Choice]:
+    columns = table.c  # type: ignore[attr-defined]
+    first = folded(start)
+    statement = (
+        select(columns.id, columns.name)
+        .where(columns.folded_name >= first, columns.folded_name < first + "\U0010ffff")
+        .order_by(columns.folded_name)
+        .limit(limit)
+    )
+    return [Choice(**row) for row in connection.execute(statement).mappings()]

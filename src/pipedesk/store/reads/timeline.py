@@ -1,0 +1,163 @@
+"""Everything that happened to a deal, newest first, one page at a time."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from heapq import nlargest
+
+from sqlalchemy import Connection, select
+
+from pipedesk.domain.terms import FollowUpKind
+from pipedesk.store.tables import (
+    ChangeRecord,
+    ChangeRow,
+    Deal,
+    FollowUp,
+    ImportBatch,
+    LostReason,
+    Note,
+    Stage,
+    StageMove,
+)
+
+_BATCH = ImportBatch.__table__  # type: ignore[attr-defined]
+_CHANGE = ChangeRecord.__table__  # type: ignore[attr-defined]
+_DEAL = Deal.__table__  # type: ignore[attr-defined]
+_FOLLOW_UP = FollowUp.__table__  # type: ignore[attr-defined]
+_MOVE = StageMove.__table__  # type: ignore[attr-defined]
+_NOTE = Note.__table__  # type: ignore[attr-defined]
+_REASON = LostReason.__table__  # type: ignore[attr-defined]
+_ROW = ChangeRow.__table__  # type: ignore[attr-defined]
+_STAGE = Stage.__table__  # type: ignore[attr-defined]
+
+SHOWN_FIELDS = ("title", "value_minor", "currency", "probability", "expected_close_on", "source")
+
+
+class Event(StrEnum):
+    """What kind of thing happened."""
+
+    NOTE = "note"
+    FOLLOW_UP = "follow_up"
+    STAGE = "stage"
+    FIELD = "field"
+    WON = "won"
+    LOST = "lost"
+    CREATED = "created"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One thing that happened.
+
+    `text`: the note, the subject of a follow-up, the stage, the name of a field, the reason it was lost, or the file it
+    was imported from. `before` and `after` are the values of a field as stored, or the stage it came from; `days` is how
+    long it was there. `id` is the note's or follow-up's.
+    """
+
+    at: datetime
+    event: Event
+    text: str
+    id: int = 0
+    kind: FollowUpKind | None = None
+    before: str | int | None = None
+    after: str | int | None = None
+    days: int | None = None
+    currency: str = ""
+
+
+def timeline(
+    connection: Connection, deal_id: int, before: datetime | None = None, limit: int = 50
+) -> list[TimelineRow]:
+    """The newest events of a deal, earlier than `before` when given. Five queries, whatever the number of events."""
+    events: list[TimelineRow] = []
+    for read in (_notes, _done, _moves, _fields, _ends):
+        events += read(connection, deal_id, before, limit)
+    return nlargest(limit, events, key=lambda event: event.at)
+
+
+def _notes(connection: Connection, deal_id: int, before: datetime | None, limit: int) -> Iterable[TimelineRow]:
+    statement = select(_NOTE.c.created_at, _NOTE.c.body, _NOTE.c.id).where(_NOTE.c.deal_id == deal_id)
+    if before is not None:
+        statement = statement.where(_NOTE.c.created_at < before)
+    for row in connection.execute(statement.order_by(_NOTE.c.created_at.desc()).limit(limit)):
+        yield TimelineRow(row.created_at, Event.NOTE, row.body, row.id)
+
+
+def _done(connection: Connection, deal_id: int, before: datetime | None, limit: int) -> Iterable[TimelineRow]:
+    statement = select(
+        _FOLLOW_UP.c.done_at, _FOLLOW_UP.c.subject, _FOLLOW_UP.c.id, _FOLLOW_UP.c.kind, _FOLLOW_UP.c.outcome
+    ).where(_FOLLOW_UP.c.deal_id == deal_id, _FOLLOW_UP.c.done_at.is_not(None))
+    if before is not None:
+        statement = statement.where(_FOLLOW_UP.c.done_at < before)
+    for row in connection.execute(statement.order_by(_FOLLOW_UP.c.done_at.desc()).limit(limit)):
+        yield TimelineRow(row.done_at, Event.FOLLOW_UP, row.subject, row.id, row.kind, after=row.outcome or None)
+
+
+def _moves(connection: Connection, deal_id: int, before: datetime | None, limit: int) -> Iterable[TimelineRow]:
+    """Stage moves with the time spent in the stage before; the first line is the creation, told by `_ends`."""
+    origin, target = _STAGE.alias("origin"), _STAGE.alias("target")
+    rows = connection.execute(
+        select(_MOVE.c.at, origin.c.name.label("origin"), target.c.name.label("target"))
+        .join(target, target.c.id == _MOVE.c.to_stage_id)
+        .outerjoin(origin, origin.c.id == _MOVE.c.from_stage_id)
+        .where(_MOVE.c.deal_id == deal_id)
+        .order_by(_MOVE.c.at, _MOVE.c.id)
+    ).all()
+    for earlier, row in zip(rows, rows[1:], strict=False):
+        if before is None or row.at < before:
+            days = max(0, (row.at - earlier.at).days)
+            yield TimelineRow(row.at, Event.STAGE, row.target, before=row.origin, days=days)
+
+
+def _fields(connection: Connection, deal_id: int, before: datetime | None, limit: int) -> Iterable[TimelineRow]:
+    """Edits of the deal's own fields that stand: what was undone never happened."""
+    statement = (
+        select(_CHANGE.c.at, _ROW.c.before, _ROW.c.after, _DEAL.c.currency)
+        .join(_CHANGE, _CHANGE.c.id == _ROW.c.change_id)
+        .join(_DEAL, _DEAL.c.id == _ROW.c.deal_id)
+        .where(_ROW.c.deal_id == deal_id, _ROW.c.table_name == "deal")
+        .where(_ROW.c.before.is_not(None), _ROW.c.after.is_not(None))
+        .where(_CHANGE.c.state == "done")
+    )
+    if before is not None:
+        statement = statement.where(_CHANGE.c.at < before)
+    for row in connection.execute(statement.order_by(_ROW.c.id.desc()).limit(limit)):
+        old, new = json.loads(row.before), json.loads(row.after)
+        if "status" in new:
+            continue
+        for name in SHOWN_FIELDS:
+            if name in new:
+                yield TimelineRow(row.at, Event.FIELD, name, before=old[name], after=new[name], currency=row.currency)
+
+
+def _ends(connection: Connection, deal_id: int, before: datetime | None, limit: int) -> Iterable[TimelineRow]:
+    row = connection.execute(
+        select(
+            _DEAL.c.created_at,
+            _DEAL.c.closed_at,
+            _DEAL.c.status,
+            _DEAL.c.lost_note,
+            _DEAL.c.value_minor,
+            _DEAL.c.currency,
+            _REASON.c.name.label("reason"),
+            _BATCH.c.source.label("imported_from"),
+        )
+        .outerjoin(_REASON, _REASON.c.id == _DEAL.c.lost_reason_id)
+        .outerjoin(_BATCH, _BATCH.c.id == _DEAL.c.import_id)
+        .where(_DEAL.c.id == deal_id)
+    ).first()
+    if row is None:
+        return
+    ends = [TimelineRow(row.created_at, Event.CREATED, row.imported_from or "")]
+    if row.closed_at is not None and row.status == "won":
+        ends.append(TimelineRow(row.closed_at, Event.WON, "", after=row.value_minor, currency=row.currency))
+    if row.closed_at is not None and row.status == "lost":
+        ends.append(TimelineRow(row.closed_at, Event.LOST, row.reason or "", after=row.lost_note or None))
+    yield from (end for end in ends if before is None or end.at < before)
+
+
+def stored_day(value: str | int | None) -> date | None:
+    """A day as the journal holds it."""
+    return date.fromisoformat(value) if isinstance(value, str) and value else None

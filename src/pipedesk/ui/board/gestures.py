@@ -1,0 +1,67 @@
+"""What the board's gestures mean: imported after the first frame, when there is a desk to carry them out."""
+
+from PySide6.QtCore import QObject
+
+from pipedesk.commands.deals import DeleteDeal, LoseDeal, MoveDeal, WinDeal
+from pipedesk.store.reads.choices import lost_reasons
+from pipedesk.ui.board.page import BoardPage
+from pipedesk.ui.live import Live
+from pipedesk.ui.widgets.reason import ask_reason
+
+
+class Gestures(QObject):
+    """Carries out drops and keys on a board."""
+
+    def __init__(self, page: BoardPage, live: Live) -> None:
+        super().__init__(page)
+        self._page = page
+        self._live = live
+        page.dropped.connect(self.move)
+        page.dropped_on_won.connect(self.win)
+        page.dropped_on_lost.connect(self.lose)
+        page.allow_edits(on=True)
+
+    def move(self, deal: int, stage: int, after: int | None) -> None:
+        """A card was dropped behind another one, or on top."""
+        self._live.run(MoveDeal(deal, stage, after))
+        self._page.choose(deal, focus=True)
+
+    def move_sideways(self, step: int) -> None:
+        """The selected card goes to the top of the next column, or of the one before."""
+        place = self._page.current_place()
+        deal = self._page.current_deal()
+        if place is None or deal is None:
+            return
+        at = self._page.columns.index(place[0]) + step
+        if 0 <= at < len(self._page.columns):
+            self.move(deal, self._page.columns[at].stage.id, None)
+
+    def move_up_or_down(self, step: int) -> None:
+        """The selected card changes places with its neighbour."""
+        place = self._page.current_place()
+        deal = self._page.current_deal()
+        if place is None or deal is None:
+            return
+        column, row = place
+        cards = column.view.cards
+        target = row + step
+        if 0 <= target < cards.rowCount():
+            self.move(deal, column.stage.id, cards.deal_at(target if step > 0 else target - 1))
+
+    def win(self, deal: int) -> None:
+        """The deal is won."""
+        self._live.run(WinDeal(deal))
+
+    def lose(self, deal: int) -> None:
+        """The deal is lost: ask why, and do nothing when the question is dismissed."""
+        if self._live.desk is None:
+            return
+        with self._live.desk.store.reading() as look:
+            reasons = lost_reasons(look)
+        answer = ask_reason(self._page.window(), [reason.name for reason in reasons])
+        if answer is not None:
+            self._live.run(LoseDeal(deal, answer.reason, answer.note))
+
+    def delete(self, deal: int) -> None:
+        """The deal goes, with all that hangs on it; undo brings it back."""
+        self._live.run(DeleteDeal(deal))
