@@ -59,8 +59,8 @@ class Formats:
         return self.locale.toString(value)
 
     def percent(self, value: int) -> str:
-        """40 %, with a space that does not break."""
-        return f"{value}{_NO_BREAK}%"
+        """40% or, with a space that does not break, 40 %."""
+        return f"{value}%" if self._symbol_first else f"{value}{_NO_BREAK}%"
 
     def days(self, count: int) -> str:
         """4 d or 4 j."""
@@ -96,11 +96,14 @@ class Formats:
         """When a next step is due, from what a card row holds: UTC milliseconds, and a day when it is all-day."""
         if due_ms is None:
             return Due(Timing.NONE, QCoreApplication.translate("Formats", "No next step"))
-        moment = datetime.fromtimestamp(due_ms / 1000, UTC)
-        wall, today = moment.astimezone(self.zone), now.astimezone(self.zone).date()
-        distance = (wall.date() - today).days
+        moment = datetime.fromtimestamp(due_ms // 1000, UTC)
+        today = now.astimezone(self.zone).date()
+        # A whole day is that date on every wall; a moment falls on the day that this wall shows.
+        day = date.fromisoformat(on) if on else moment.astimezone(self.zone).date()
+        distance = (day - today).days
         if distance < 0:
-            return Due(Timing.OVERDUE, QCoreApplication.translate("Formats", "Overdue {days}").format(days=self.days(-distance)))
+            text = QCoreApplication.translate("Formats", "Overdue {days}").format(days=self.days(-distance))
+            return Due(Timing.OVERDUE, text)
         if distance == 0:
             overdue = moment < now and on is None
             text = QCoreApplication.translate("Formats", "Today") if on else self._today_at(moment)
@@ -108,9 +111,9 @@ class Formats:
         if distance == 1:
             return Due(Timing.LATER, QCoreApplication.translate("Formats", "Tomorrow"))
         if distance < 8:
-            name = self.locale.toString(_qdate(wall.date()), "ddd d")
+            name = self.locale.toString(_qdate(day), "ddd d")
             return Due(Timing.LATER, name[:1].upper() + name[1:])
-        return Due(Timing.LATER, self.short_day(wall.date(), today))
+        return Due(Timing.LATER, self.short_day(day, today))
 
     def wall_now(self, now: datetime) -> datetime:
         """The time on the user's wall."""
@@ -118,8 +121,6 @@ class Formats:
 
     def _today_at(self, moment: datetime) -> str:
         return QCoreApplication.translate("Formats", "Today {time}").format(time=self.time(moment))
-
-
 
 
 def _qdate(day: date) -> QDate:

@@ -10,7 +10,10 @@ from pipedesk.assets import asset
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """One colour for each role; text roles are readable on `window`, `surface` and `column`, coloured ones on their tints."""
+    """One colour for each role.
+
+    Text roles are readable on `window`, `surface` and `column`, coloured ones on their tints too.
+    """
 
     name: str
     window: QColor
@@ -20,7 +23,9 @@ class Palette:
     text: QColor
     text_secondary: QColor
     text_faint: QColor
+    text_disabled: QColor
     accent: QColor
+    accent_hover: QColor
     accent_tint: QColor
     good: QColor
     good_tint: QColor
@@ -33,9 +38,10 @@ class Palette:
     handle: QColor
 
     def role(self, name: str) -> QColor:
-        """The colour of a role by its name."""
-        colour = getattr(self, name)
-        assert isinstance(colour, QColor)
+        """The colour of a role by its name. Raises `KeyError` for an unknown one."""
+        if name not in COLOURS:
+            raise KeyError(name)
+        colour: QColor = getattr(self, name)
         return colour
 
     def for_qt(self) -> QPalette:
@@ -50,27 +56,33 @@ class Palette:
             (roles.Text, self.text),
             (roles.Button, self.surface),
             (roles.ButtonText, self.text),
+            (roles.BrightText, self.bad),
             (roles.ToolTipBase, self.surface),
             (roles.ToolTipText, self.text),
             (roles.PlaceholderText, self.text_faint),
             (roles.Highlight, self.accent),
             (roles.HighlightedText, self.text_on_accent),
             (roles.Link, self.accent),
+            (roles.LinkVisited, self.accent),
             (roles.Light, self.surface),
             (roles.Midlight, self.line),
             (roles.Mid, self.line),
-            (roles.Dark, self.line),
+            (roles.Dark, self.handle),
             (roles.Shadow, self.shadow),
             (roles.Accent, self.accent),
         ):
             palette.setColor(role, colour)
         for role in (roles.WindowText, roles.Text, roles.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, self.text_faint)
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.text_disabled)
         return palette
+
+
+COLOURS = tuple(field.name for field in fields(Palette) if field.name != "name")
+"""The names of all roles."""
 
 
 def load_palette(name: str) -> Palette:
     """The palette of `resources/themes/<name>.toml`."""
     with open(asset("themes", f"{name}.toml"), "rb") as file:
         colours = tomllib.load(file)
-    return Palette(name, **{field.name: QColor(colours[field.name]) for field in fields(Palette) if field.name != "name"})
+    return Palette(name, **{role: QColor(colours[role]) for role in COLOURS})

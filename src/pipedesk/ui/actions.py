@@ -1,0 +1,243 @@
+"""Everything a user can ask of the window: declared once as data, then one `QAction` each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from pipedesk.domain.texts import Text, translate
+from pipedesk.ui.theme.theme import Theme
+
+
+class Scope(Enum):
+    """Where the keys of an action work."""
+
+    WINDOW = "window"
+    CARDS = "cards"
+    """Only while the cards have the focus: keys such as Enter mean something else in a text field."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: its name in code, its words, the menu it stands in, its keys (the first is shown) and its icon.
+
+    `gap` puts a line before it in the menu. `group` makes actions of the same group exclude each other. `ready` says
+    whether it can be used before anybody enables it.
+    """
+
+    name: str
+    text: Text
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    gap: bool = False
+    scope: Scope = Scope.WINDOW
+    checkable: bool = False
+    group: str = ""
+    ready: bool = True
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+@dataclass(frozen=True, slots=True)
+class MenuSpec:
+    """One menu; `parent` is the menu it opens from, empty for one of the menu bar."""
+
+    name: str
+    text: Text
+    parent: str = ""
+
+
+MENUS = (
+    MenuSpec("file", translate("Menu", "&File")),
+    MenuSpec("edit", translate("Menu", "&Edit")),
+    MenuSpec("deal", translate("Menu", "&Deal")),
+    MenuSpec("view", translate("Menu", "&View")),
+    MenuSpec("tools", translate("Menu", "&Tools")),
+    MenuSpec("help", translate("Menu", "&Help")),
+    MenuSpec("file.recent", translate("Menu", "Open &Recent"), "file"),
+    MenuSpec("view.theme", translate("Menu", "&Theme"), "view"),
+    MenuSpec("view.language", translate("Menu", "&Language"), "view"),
+)
+
+SUBMENU_AFTER = {"file.open": "file.recent", "view.pane": "view.theme", "view.theme": "view.language"}
+"""Where a menu that opens from another one stands: after this action or menu."""
+
+_CARDS = Scope.CARDS
+_ROLES = QAction.MenuRole
+
+ACTIONS = (
+    ActionSpec("file.new", translate("Action", "&New File…"), "file", ("Ctrl+Shift+N",), "file-plus"),
+    ActionSpec("file.open", translate("Action", "&Open…"), "file", ("Ctrl+O",), "folder-open"),
+    ActionSpec("file.import", translate("Action", "&Import…"), "file", ("Ctrl+I",), "import", gap=True, ready=False),
+    ActionSpec("file.export", translate("Action", "&Export…"), "file", ("Ctrl+E",), "upload", ready=False),
+    ActionSpec("file.demo", translate("Action", "Try &Example Data"), "file", (), "sparkles"),
+    ActionSpec("file.backup", translate("Action", "&Back Up…"), "file", ("Ctrl+B",), "save", gap=True, ready=False),
+    ActionSpec(
+        "file.quit", translate("Action", "&Quit"), "file", ("Ctrl+Q",), "log-out", gap=True, role=_ROLES.QuitRole
+    ),
+    ActionSpec("edit.undo", translate("Action", "&Undo"), "edit", ("Ctrl+Z",), "undo-2", ready=False),
+    ActionSpec("edit.redo", translate("Action", "&Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", ready=False),
+    ActionSpec("edit.find", translate("Action", "&Find…"), "edit", ("/", "Ctrl+F"), "search", gap=True),
+    ActionSpec("deal.new", translate("Action", "&New Deal…"), "deal", ("N", "Ctrl+N"), "plus", ready=False),
+    ActionSpec(
+        "deal.open",
+        translate("Action", "&Open"),
+        "deal",
+        ("Return", "Enter"),
+        "panel-right",
+        gap=True,
+        scope=_CARDS,
+        ready=False,
+    ),
+    ActionSpec(
+        "deal.follow_up", translate("Action", "Plan &Follow-Up…"), "deal", ("F",), "calendar-clock", ready=False
+    ),
+    ActionSpec(
+        "deal.move_next",
+        translate("Action", "Move to Next &Stage"),
+        "deal",
+        ("Ctrl+Right",),
+        "arrow-right",
+        gap=True,
+        scope=_CARDS,
+        ready=False,
+    ),
+    ActionSpec(
+        "deal.move_prev",
+        translate("Action", "Move to &Previous Stage"),
+        "deal",
+        ("Ctrl+Left",),
+        "arrow-left",
+        scope=_CARDS,
+        ready=False,
+    ),
+    ActionSpec(
+        "deal.move_up", translate("Action", "Move &Up"), "deal", ("Ctrl+Up",), "arrow-up", scope=_CARDS, ready=False
+    ),
+    ActionSpec(
+        "deal.move_down",
+        translate("Action", "Move D&own"),
+        "deal",
+        ("Ctrl+Down",),
+        "arrow-down",
+        scope=_CARDS,
+        ready=False,
+    ),
+    ActionSpec(
+        "deal.win", translate("Action", "Mark as &Won"), "deal", ("Ctrl+Shift+W",), "trophy", gap=True, ready=False
+    ),
+    ActionSpec(
+        "deal.lose", translate("Action", "Mark as &Lost…"), "deal", ("Ctrl+Shift+L",), "thumbs-down", ready=False
+    ),
+    ActionSpec(
+        "deal.delete", translate("Action", "&Delete"), "deal", ("Del",), "trash-2", gap=True, scope=_CARDS, ready=False
+    ),
+    ActionSpec("view.board", translate("Action", "&Board"), "view", ("Alt+1",), "square-kanban"),
+    ActionSpec("view.today", translate("Action", "&Today"), "view", ("Alt+2",), "calendar"),
+    ActionSpec("view.pane", translate("Action", "Deal &Details"), "view", ("F9",), gap=True, checkable=True),
+    ActionSpec(
+        "view.theme.system", translate("Action", "Like the &System"), "view.theme", checkable=True, group="theme"
+    ),
+    ActionSpec("view.theme.light", translate("Action", "&Light"), "view.theme", checkable=True, group="theme"),
+    ActionSpec("view.theme.dark", translate("Action", "&Dark"), "view.theme", checkable=True, group="theme"),
+    ActionSpec("view.language.en", translate("Action", "&English"), "view.language", checkable=True, group="language"),
+    ActionSpec("view.language.fr", translate("Action", "&Français"), "view.language", checkable=True, group="language"),
+    ActionSpec(
+        "tools.settings",
+        translate("Action", "&Settings…"),
+        "tools",
+        ("Ctrl+,",),
+        "settings",
+        role=_ROLES.PreferencesRole,
+    ),
+    ActionSpec("help.keys", translate("Action", "&Keyboard Shortcuts"), "help", ("?", "F1"), "keyboard"),
+    ActionSpec(
+        "help.about", translate("Action", "&About PipeDesk"), "help", (), "info", gap=True, role=_ROLES.AboutRole
+    ),
+)
+
+
+class Actions(QObject):
+    """The window's actions by name: ``actions["deal.new"].triggered.connect(…)``.
+
+    Raises `KeyError` for an unknown name. An action that cannot be used now is disabled. Keys are active
+    wherever the actions have been added as a widget's own: those of `Scope.WINDOW` by the main window, those of
+    `Scope.CARDS` by whoever shows cards.
+    """
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steps: dict[str, str | None] = {"edit.undo": None, "edit.redo": None}
+        self._groups: dict[str, QActionGroup] = {}
+        self._actions = {spec.name: self._make(spec, theme) for spec in ACTIONS}
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._actions
+
+    def scoped(self, scope: Scope) -> list[QAction]:
+        """The actions whose keys work in a scope."""
+        return [self._actions[spec.name] for spec in ACTIONS if spec.scope is scope]
+
+    def enable(self, names: Iterable[str], on: bool) -> None:
+        """Let some actions be used, or not."""
+        for name in names:
+            self._actions[name].setEnabled(on)
+
+    def name_undo(self, step: str | None) -> None:
+        """Say what undo would take back; None when there is nothing."""
+        self._name_step("edit.undo", step)
+
+    def name_redo(self, step: str | None) -> None:
+        """Say what redo would do again; None when there is nothing."""
+        self._name_step("edit.redo", step)
+
+    def retranslate(self) -> None:
+        """Put all words into the language that the program speaks now."""
+        for spec in ACTIONS:
+            action = self._actions[spec.name]
+            action.setText(shown(spec.text))
+            plain = action.iconText()
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{plain} ({key})" if key else plain)
+        for name, step in self._steps.items():
+            self._name_step(name, step)
+
+    def _make(self, spec: ActionSpec, theme: Theme) -> QAction:
+        action = QAction(self)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        if spec.scope is Scope.CARDS:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if spec.icon:
+            action.setIcon(theme.icon(spec.icon))
+        action.setMenuRole(spec.role)
+        action.setCheckable(spec.checkable)
+        action.setEnabled(spec.ready)
+        if spec.group:
+            group = self._groups.get(spec.group)
+            if group is None:
+                group = self._groups[spec.group] = QActionGroup(self)
+            group.addAction(action)
+        return action
+
+    def _name_step(self, name: str, step: str | None) -> None:
+        self._steps[name] = step
+        action = self._actions[name]
+        action.setEnabled(step is not None)
+        if name == "edit.undo":
+            plain, named = self.tr("&Undo"), self.tr("&Undo {step}")
+        else:
+            plain, named = self.tr("&Redo"), self.tr("&Redo {step}")
+        # A name may hold a user's own words: an ampersand in them is not a key.
+        action.setText(plain if step is None else named.format(step=step.replace("&", "&&")))
+
+
+def shown(text: Text) -> str:
+    """A sentence without places, in the language that the program speaks now."""
+    return QCoreApplication.translate(text.context, text.source)

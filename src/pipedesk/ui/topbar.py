@@ -1,0 +1,55 @@
+"""The bar above the page: what is shown on the left, search and the first action on the right."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+
+from pipedesk.ui.actions import Actions
+from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.button import Button
+from pipedesk.ui.widgets.labels import PlainLabel
+from pipedesk.ui.widgets.search import SearchBox
+
+HEIGHT = 52
+
+
+class TopBar(QFrame):
+    """Holds each page's own part, the search field and the button for a new deal."""
+
+    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "bar")
+        self.setFixedHeight(HEIGHT)
+        self._parts = QStackedWidget()
+        self._title = PlainLabel("", "headline")
+        self._parts.addWidget(self._title)
+        self.search = SearchBox(theme, "", hint=actions["edit.find"].shortcut().toString())
+        self.search.setMaximumWidth(260)
+        self._new = Button("", "primary", icon="plus", theme=theme, hint=actions["deal.new"].shortcut().toString())
+        self._new.follow(actions["deal.new"])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._parts, 1)
+        layout.addWidget(self.search)
+        layout.addWidget(self._new)
+        self._retranslate()
+
+    def show_part(self, part: QWidget | None, title: str) -> None:
+        """Show a page's own part, or just its title when it has none."""
+        self._title.setText(title)
+        if part is None:
+            self._parts.setCurrentWidget(self._title)
+            return
+        if self._parts.indexOf(part) < 0:
+            self._parts.addWidget(part)
+        self._parts.setCurrentWidget(part)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.search.rename(self.tr("Search"))
+        self._new.setText(self.tr("Deal"))
+        self._new.setAccessibleName(self.tr("New deal"))

@@ -1,0 +1,1 @@
+"""Controls that every area uses; none knows anything about deals."""

@@ -1,0 +1,97 @@
+"""A text that is edited where it stands."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from pipedesk.ui.widgets.labels import plain_tip
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class InlineEdit(QLineEdit):
+    """Reads as a label until a click, Enter or F2 begins to edit it.
+
+    Enter or leaving it commits: `committed` tells the new text if it is another one. Escape brings the old text back.
+    `name` says what it is to a screen reader; `role` is headline, amount or secondary, or empty.
+    """
+
+    committed = Signal(str)
+
+    def __init__(
+        self, text: str = "", *, name: str, placeholder: str = "", role: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settled = ""
+        self.setProperty("quiet", "true")
+        if role:
+            self.setProperty("role", role)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setReadOnly(True)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show a text from elsewhere. While the user types, it waits as what Escape brings back."""
+        self._settled = text
+        if self.isReadOnly():
+            self._show_settled()
+
+    def is_editing(self) -> bool:
+        """Whether the user is typing here."""
+        return not self.isReadOnly()
+
+    def begin(self) -> None:
+        """Let the user type, with the whole text selected."""
+        if self.isReadOnly() and self.isEnabled():
+            self.setReadOnly(False)
+            self.setFocus()
+            self.selectAll()
+
+    def event(self, event: QEvent) -> bool:
+        # While nothing is edited here, the window's keys (undo above all) stay the window's.
+        if event.type() == QEvent.Type.ShortcutOverride and self.isReadOnly() and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() in (*_ENTER, Qt.Key.Key_F2))
+            return event.isAccepted()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if self.isReadOnly():
+            if key in _ENTER or key == Qt.Key.Key_F2:
+                self.begin()
+            else:
+                super().keyPressEvent(event)
+        elif key in _ENTER:
+            self._commit()
+        elif key == Qt.Key.Key_Escape:
+            self._show_settled()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.hasSelectedText():
+            self.begin()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # A menu or another window that comes in front does not end the editing.
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self._commit()
+
+    def _commit(self) -> None:
+        if self.isReadOnly():
+            return
+        typed = self.text().strip()
+        another = typed != self._settled
+        self._settled = typed
+        self._show_settled()
+        if another:
+            self.committed.emit(typed)
+
+    def _show_settled(self) -> None:
+        self.setReadOnly(True)
+        self.setText(self._settled)
+        self.setCursorPosition(0)
+        self.setToolTip(plain_tip(self._settled))
