@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtGui import QFont
 
 BODY_PX = 13
 """The size of body text on a usual desktop."""
@@ -10,6 +10,7 @@ BODY_PX = 13
 _USUAL_PX = 15
 """The largest text that desktops have before their user asks for a larger one."""
 
+_POINTS_PER_INCH = 72
 _GENERIC = frozenset(("Sans", "Sans Serif", "Sans-Serif", "sans-serif", ""))
 _FALLBACKS = ("Inter", "Cantarell", "Noto Sans", "Ubuntu", "DejaVu Sans")
 
@@ -27,9 +28,11 @@ class Fonts:
     badge: QFont
 
     @classmethod
-    def of(cls, system: QFont) -> "Fonts":
+    def of(cls, system: QFont, dots_per_inch: float) -> "Fonts":
         """The sizes derived from the system's font; larger when the user made the system's text larger."""
-        pixels = max(BODY_PX, round(QFontInfo(system).pixelSize() * BODY_PX / _USUAL_PX))
+        # Asking Qt which font this would be loads it, and it may not be the one that is used in the end.
+        asked = system.pixelSize() if system.pixelSize() > 0 else system.pointSizeF() * dots_per_inch / _POINTS_PER_INCH
+        pixels = max(BODY_PX, round(asked * BODY_PX / _USUAL_PX))
         body = QFont(system)
         if system.family() in _GENERIC:
             # The desktop names no font: a text face made for screens if there is one, whatever fontconfig says if not.

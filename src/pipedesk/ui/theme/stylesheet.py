@@ -19,6 +19,7 @@ QPushButton[look="primary"] {{ background: {accent}; color: {text_on_accent}; bo
 QPushButton[look="primary"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
 QPushButton[look="primary"]:focus {{ border: 2px solid {text}; padding: 4px 11px; }}
 QPushButton[look="primary"]:disabled {{ background: {line}; color: {text_disabled}; border-color: {line}; }}
+QPushButton[hinted="true"], QPushButton[hinted="true"]:focus {{ padding-right: 38px; }}
 QPushButton[look="good"] {{ color: {good}; }}
 QPushButton[look="bad"] {{ color: {bad}; }}
 QPushButton[look="good"]:disabled, QPushButton[look="bad"]:disabled {{ color: {text_disabled}; }}
@@ -67,14 +68,22 @@ QLineEdit[wrong="true"] {{ border-color: {bad}; }}
 QLineEdit[search="true"] {{ background: {window}; }}
 QComboBox::drop-down, QAbstractSpinBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url({down}); width: 12px; height: 12px; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 18px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: border; border: none; width: 20px; }}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
 QAbstractSpinBox::up-arrow {{ image: url({up}); width: 10px; height: 10px; }}
 QComboBox QAbstractItemView, QListView#choices {{ background: {surface}; border: 1px solid {line}; padding: 4px;
   selection-background-color: {accent_tint}; selection-color: {text}; outline: 0; }}
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
-QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{ padding: 0 6px; }}
 QCheckBox, QRadioButton {{ spacing: 7px; }}
-QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {text_faint};
+  border-radius: 4px; background: {surface}; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {accent}; width: 12px; height: 12px; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({check}); }}
+QCheckBox::indicator:checked:focus {{ border-color: {text}; }}
+QRadioButton::indicator:checked {{ border: 5px solid {accent}; width: 6px; height: 6px; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {text_disabled}; }}
 """
 
 _WINDOWS = """
@@ -151,6 +160,7 @@ def stylesheet(palette: Palette, fonts: Fonts) -> str:
     colours = {name: palette.role(name).name() for name in COLOURS}
     return _SHEET.format(
         down=asset("icons", f"chevron-down-{palette.name}.svg").as_posix(),
+        check=asset("icons", f"check-{palette.name}.svg").as_posix(),
         up=asset("icons", f"chevron-up-{palette.name}.svg").as_posix(),
         small_px=fonts.small.pixelSize(),
         headline_px=fonts.headline.pixelSize(),

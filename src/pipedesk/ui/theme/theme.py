@@ -25,7 +25,8 @@ class Theme(QObject):
         self._choice = choice
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self.palette: Palette = load_palette(self._wanted())
-        self.fonts = Fonts.of(QGuiApplication.font())
+        screen = QGuiApplication.primaryScreen()
+        self.fonts = Fonts.of(QGuiApplication.font(), screen.logicalDotsPerInch())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property

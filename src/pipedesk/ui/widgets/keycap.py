@@ -3,9 +3,6 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPen
 
-GAP = 8
-"""Between what a cap belongs to and the cap."""
-
 _PAD = 5
 _SMALLER = 2
 _FRAME_ALPHA = 110
