@@ -7,17 +7,11 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from pipedesk.domain.staleness import is_stale
+from pipedesk.domain.terms import FollowUpKind
 from pipedesk.store.glance import CardRow, StageRow
 from pipedesk.ui.formats import Due, Formats
+from pipedesk.ui.words import KIND_ICONS
 
-KIND_ICONS = {
-    "call": "phone",
-    "email": "mail",
-    "meeting": "calendar",
-    "demo": "presentation",
-    "task": "circle-check-big",
-    "linkedin": "message-circle",
-}
 _DAY_MS = 86_400_000
 
 
@@ -77,6 +71,6 @@ class Faces:
             value=self.formats.money(card.value_minor, card.currency),
             days=self.formats.days(days),
             due=self.formats.due(card.next_due_ms, card.next_on, now),
-            icon=KIND_ICONS.get(card.next_kind or "", "circle-alert"),
+            icon=KIND_ICONS[FollowUpKind(card.next_kind)] if card.next_kind else "circle-alert",
             stale=is_stale(days, stage.stale_after_days),
         )

@@ -21,6 +21,14 @@ class Gestures(QObject):
         page.dropped_on_lost.connect(self.lose)
         page.allow_edits(on=True)
 
+    def leave(self) -> None:
+        """The desk is about to go: cards stay where they are."""
+        self._page.allow_edits(on=False)
+        self._page.dropped.disconnect(self.move)
+        self._page.dropped_on_won.disconnect(self.win)
+        self._page.dropped_on_lost.disconnect(self.lose)
+        self.deleteLater()
+
     def move(self, deal: int, stage: int, after: int | None) -> None:
         """A card was dropped behind another one, or on top."""
         self._live.run(MoveDeal(deal, stage, after))

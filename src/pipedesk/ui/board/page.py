@@ -80,6 +80,10 @@ class BoardPage(QWidget):
         """The pipelines of the file."""
         return self._glance.pipelines() if self._glance else []
 
+    def has_deals(self) -> bool:
+        """Whether the file has any deal at all, open or closed."""
+        return self._glance is not None and self._glance.has_deals()
+
     def show_nothing(self) -> None:
         """No file is open."""
         self._glance = None

@@ -1,0 +1,104 @@
+"""The board with what surrounds it: the pipeline switcher above, and what an empty one offers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from pipedesk.ui.actions import Actions, Scope
+from pipedesk.ui.board.page import BoardPage
+from pipedesk.ui.widgets.button import Button
+from pipedesk.ui.widgets.empty import EmptyState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from pipedesk.store.glance import Glance
+    from pipedesk.ui.formats import Formats
+    from pipedesk.ui.theme.theme import Theme
+
+
+class BoardArea(QWidget):
+    """The board's page of the window; `bar` is its part of the top bar."""
+
+    pipeline_chosen = Signal(int)
+
+    def __init__(
+        self, theme: Theme, formats: Formats, now: Callable[[], datetime], actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.page = BoardPage(theme, formats, now)
+        self._buttons = [
+            Button("", "primary", icon="plus", theme=theme),
+            Button("", icon="import", theme=theme),
+            Button("", icon="sparkles", theme=theme),
+        ]
+        for button, action in zip(self._buttons, ("deal.new", "file.import", "file.demo"), strict=True):
+            button.follow(actions[action])
+        self._empty = EmptyState(theme, "square-kanban", "", "", self._buttons)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.page)
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.bar = QWidget()
+        self._switcher = Button("", "title")
+        row = QHBoxLayout(self.bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._switcher)
+        row.addStretch(1)
+        self.addActions(actions.scoped(Scope.CARDS))
+        self.setFocusProxy(self.page)
+        self._retranslate()
+
+    def show_file(self, glance: Glance, pipeline_id: int | None = None) -> None:
+        """Show a file: its pipeline, or what can be done with an empty file."""
+        self.page.show_file(glance, pipeline_id)
+        self._name_pipelines()
+        self.look_empty()
+
+    def show_nothing(self) -> None:
+        """No file is open."""
+        self.page.show_nothing()
+        self._name_pipelines()
+
+    def look_empty(self) -> None:
+        """Offer first steps when the whole file has no deal yet; a pipeline that is merely empty shows its columns."""
+        has_deals = self.page.has_deals()
+        self._stack.setCurrentWidget(self.page if has_deals else self._empty)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _name_pipelines(self) -> None:
+        pipeline = self.page.pipeline
+        self._switcher.setText(pipeline.name.replace("&", "&&") if pipeline else "PipeDesk")
+        self._switcher.setAccessibleName(self.tr("Pipeline {name}").format(name=pipeline.name if pipeline else ""))
+        known = self.page.pipelines()
+        if len(known) < 2:
+            self._switcher.setEnabled(bool(known))
+            return
+        self._switcher.setEnabled(True)
+        menu = QMenu(self._switcher)
+        for row in known:
+            entry = menu.addAction(row.name.replace("&", "&&"))
+            entry.setCheckable(True)
+            entry.setChecked(pipeline is not None and row.id == pipeline.id)
+            entry.triggered.connect(lambda _=False, chosen=row.id: self.pipeline_chosen.emit(chosen))
+        self._switcher.setMenu(menu)
+
+    def _retranslate(self) -> None:
+        words = (self.tr("Add a Deal"), self.tr("Import a File…"), self.tr("Try with Example Data"))
+        for button, text in zip(self._buttons, words, strict=True):
+            button.setText(text)
+        self._empty.say(
+            self.tr("No deals yet"),
+            self.tr("Add the first one, bring your deals in from another program, or look around with invented ones."),
+        )
