@@ -144,3 +144,9 @@ def _on(day: date, clock: str | None, zone: ZoneInfo) -> When | None:
 
 def _all_day(day: date, zone: ZoneInfo) -> When:
     return When(due_moment(day, zone), day)
+
+
+def parse_day(text: str, now: datetime, zone: ZoneInfo) -> date:
+    """The day that a text means: 2026-12-18, friday, in 3 weeks, demain. Raises `Refusal` for anything else."""
+    when = parse_when(text, now, zone)
+    return when.on if when.on is not None else utc_to_wall(when.at, zone).date()

@@ -122,6 +122,10 @@ class Glance:
             row[0]: CardRow(*row) for row in self._connection.execute(f"{_CARD} WHERE d.id IN ({marks})", tuple(ids))
         }
 
+    def has_deals(self) -> bool:
+        """Whether there is any deal at all."""
+        return self._connection.execute("SELECT EXISTS (SELECT 1 FROM deal)").fetchone()[0] == 1
+
     def setting(self, name: str) -> str | None:
         """One fact about the file, such as its `currency`."""
         found = self._connection.execute("SELECT value FROM file_setting WHERE name = ?", (name,)).fetchone()

@@ -76,6 +76,10 @@ class Live(QObject):
         """Make the step undone last again and point at what changed."""
         self._step(self._try(lambda desk: desk.redo()))
 
+    def flush(self) -> None:
+        """Tell waiting changes now, for somebody who must see the views up to date."""
+        self._tell()
+
     def _try(self, act: Callable[[Desk], Change | None]) -> Change | None:
         if self.desk is None:
             return None

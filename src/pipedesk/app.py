@@ -1,0 +1,213 @@
+"""The composition root of the window: every part is made and connected here. Tests enter here too, with fakes at the edge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from pipedesk import trace
+from pipedesk.desktop.jobs import Job, Jobs
+from pipedesk.desktop.paths import default_file, lock_file, settings_file
+from pipedesk.desktop.settings import LANGUAGE, THEME, Settings
+from pipedesk.desktop.single_instance import SingleInstance
+from pipedesk.desktop.translation import Translation, system_language
+from pipedesk.domain.clock import Clock, SystemClock
+from pipedesk.domain.texts import translate
+from pipedesk.store.glance import Glance
+from pipedesk.store.header import SCHEMA, NotUsable, schema_of
+from pipedesk.ui.actions import Actions
+from pipedesk.ui.board.area import BoardArea
+from pipedesk.ui.formats import Formats
+from pipedesk.ui.live import Live
+from pipedesk.ui.main_window import MainWindow, Page
+from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipedesk.ui.editing import Editing, Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """What the program touches outside itself; tests put fakes here."""
+
+    clock: Clock
+    settings: Settings
+    translation: Translation
+
+
+class Program(QObject):
+    """The window on one file at a time: painted from a glance first, then joined by the editing half."""
+
+    def __init__(self, edge: Edge) -> None:
+        super().__init__()
+        self.edge = edge
+        self.jobs = Jobs(self)
+        self.theme = Theme(edge.settings.get(THEME), self)
+        self.theme.apply()
+        self.actions = Actions(self, self.theme)
+        self.live = Live(self)
+        self.formats = Formats(edge.translation.language, edge.clock.zone())
+        self.board = BoardArea(self.theme, self.formats, edge.clock.now, self.actions)
+        pages = [Page("board", translate("Pages", "Board"), "square-kanban", lambda: self.board, with_pane=True)]
+        self.window = MainWindow(self.theme, self.actions, pages, WindowState(edge.settings))
+        self.path: Path | None = None
+        self.glance: Glance | None = None
+        self.editing: Editing | None = None
+        self.board.page.totals_changed.connect(self._show_totals)
+        self.window.closing.connect(self.close)
+
+    def open(self, path: Path) -> None:
+        """Show a file: its board at once, editing when the rest has loaded. A file that is not there yet is made."""
+        self.shut()
+        self.path = path
+        try:
+            if schema_of(path) == SCHEMA:
+                self.glance = Glance(path)
+                self.board.show_file(self.glance)
+        except NotUsable:
+            # The editing half refuses it with words, or makes it when it is simply not there.
+            self.board.show_nothing()
+        self.window.setWindowTitle(f"{path.stem} – PipeDesk")
+
+    def load(self) -> None:
+        """Import and open the editing half in the background, then join it to the window."""
+        path, language = self.path, self.edge.translation.language
+        assert path is not None
+
+        def work(job: Job) -> Loaded:
+            from pipedesk.ui.editing import load
+
+            return load(path, self.edge.clock, language)
+
+        job = self.jobs.start(work, self._join)
+        job.refused.connect(self._refused)
+
+    def shut(self) -> None:
+        """Let go of the file."""
+        if self.editing is not None:
+            self.editing.leave()
+            self.editing = None
+        if self.glance is not None:
+            self.board.show_nothing()
+            self.glance.close()
+            self.glance = None
+
+    def close(self) -> None:
+        """The window is closing: stop the work and keep what the user set."""
+        self.jobs.finish()
+        self.shut()
+        self.edge.settings.save()
+
+    def _join(self, loaded: Loaded) -> None:
+        from pipedesk.ui.editing import Editing
+
+        if loaded.path != self.path:
+            loaded.desk.store.close()
+            return
+        if self.glance is None:
+            self.glance = Glance(loaded.path)
+            self.board.show_file(self.glance)
+        self.editing = Editing(self, loaded)
+        trace.mark("ready")
+
+    def _refused(self, refusal: object) -> None:
+        from pipedesk.ui.refusing import show_refusal
+
+        show_refusal(self.window.banners, refusal)
+
+    def _show_totals(self, total: object, money: object) -> None:
+        from pipedesk.ui.board.totals import Money, Sum
+
+        assert isinstance(total, Sum)
+        assert isinstance(money, Money)
+        weighted = self.formats.money(total.weighted_minor, money.currency)
+        self.window.status.show_totals(total.count, money.text(total, self.formats), weighted)
+
+
+def open_window(arguments: Sequence[str]) -> int:
+    """Open the window on a file and run until it is closed; returns the exit code."""
+    application = QApplication(["pipedesk"])
+    _name(application)
+    named = _named_file(arguments)
+    instance = SingleInstance(lock_file())
+    if not instance.claim() and instance.ask_first(str(named.absolute()) if named else ""):
+        return 0
+    program = Program(_real_edge())
+    program.open(named or default_file())
+    instance.asked.connect(lambda message: _come_forward(program, message))
+    program.window.show()
+    _after_first_frame(program)
+    code = application.exec()
+    instance.release()
+    return code
+
+
+def take_picture(
+    path: Path, target: Path, *, view: str, theme: str, language: str, size: tuple[int, int], scale: float
+) -> None:
+    """Paint the window on a file into a picture, with everything loaded, and no screen needed."""
+    from pipedesk.ui.picture import picture_of
+
+    picture_of(path, target, view=view, theme=theme, language=language, size=size, scale=scale)
+
+
+def _real_edge() -> Edge:
+    settings = Settings(settings_file())
+    translation = Translation()
+    chosen = settings.get(LANGUAGE)
+    translation.use(system_language() if chosen == "system" else chosen)
+    return Edge(SystemClock(), settings, translation)
+
+
+def _after_first_frame(program: Program) -> None:
+    """When the first frame is on the screen, load the rest."""
+
+    def painted() -> None:
+        trace.mark("painted")
+        program.load()
+
+    QTimer.singleShot(0, painted)
+
+
+def _named_file(arguments: Sequence[str]) -> Path | None:
+    """The file that the arguments or the environment name."""
+    import os
+
+    words = list(arguments)
+    if "--file" in words:
+        at = words.index("--file")
+        return Path(words[at + 1]) if at + 1 < len(words) else None
+    for word in words:
+        if word.startswith("--file="):
+            return Path(word.removeprefix("--file="))
+        if not word.startswith("-"):
+            return Path(word)
+    named = os.environ.get("PIPEDESK_FILE")
+    return Path(named) if named else None
+
+
+def _come_forward(program: Program, message: str) -> None:
+    """A second start: show its file, and come to the front."""
+    if message and Path(message) != program.path:
+        program.open(Path(message))
+        program.load()
+    window = program.window
+    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def _name(application: QApplication) -> None:
+    application.setApplicationName("PipeDesk")
+    application.setDesktopFileName("pipedesk")
+    application.setQuitOnLastWindowClosed(True)  # noqa: FBT003 - Qt's own order
+
+

@@ -1,0 +1,175 @@
+"""Alerts through the freedesktop notification service, spoken to over one D-Bus connection.
+
+QtDBus cannot send the unsigned number that Notify wants, and answers may come back only to the connection that sent the
+alert; so jeepney does both, watched by a `QSocketNotifier`: no thread, no second event loop.
+Specification: https://specifications.freedesktop.org/notification-spec/latest/
+"""
+
+from __future__ import annotations
+
+import html
+import os
+
+from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, message_bus, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney.low_level import Message
+from PySide6.QtCore import QObject, QSocketNotifier
+
+from pipedesk.desktop.notifications import Alert, Notifier
+
+NAME = "org.freedesktop.Notifications"
+_SERVICE = DBusAddress("/org/freedesktop/Notifications", bus_name=NAME, interface=NAME)
+_WAIT_S = 1.0
+_EXPIRES_NEVER = 0
+_CLOSED_BY_USER = 2
+_ICON = "pipedesk"
+
+
+class DBusNotifier(Notifier):
+    """Sends alerts and takes their answers. Without a bus or a service it is simply not available."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._connection: DBusConnection | None = None
+        self._watch: QSocketNotifier | None = None
+        self._keys: dict[int, int] = {}
+        self._ids: dict[int, int] = {}
+        self._available = False
+        self._capabilities: frozenset[str] = frozenset()
+        self._connect()
+
+    @property
+    def available(self) -> bool:
+        return self._available
+
+    def show(self, alert: Alert) -> bool:
+        if self._connection is None:
+            return False
+        body = html.escape(alert.body, quote=False) if "body-markup" in self._capabilities else alert.body
+        actions = [word for pair in (("default", alert.actions[0][1]), *alert.actions) for word in pair]
+        hints = {
+            "desktop-entry": ("s", "pipedesk"),
+            "category": ("s", "x-pipedesk.follow-up"),
+            "urgency": ("y", 1),
+            "resident": ("b", False),
+        }
+        replaced = self._ids.get(alert.key, 0)
+        values = ("PipeDesk", replaced, _ICON, alert.title, body, actions, hints, _EXPIRES_NEVER)
+        reply = self._call("Notify", "susssasa{sv}i", values)
+        if reply is None:
+            self._set_available(on=False)
+            return False
+        self._set_available(on=True)
+        number = int(reply[0])
+        self._forget(alert.key)
+        self._keys[number] = alert.key
+        self._ids[alert.key] = number
+        return True
+
+    def close(self, key: int) -> None:
+        number = self._ids.get(key)
+        if number is not None and self._connection is not None:
+            self._forget(key)
+            self._call("CloseNotification", "u", (number,))
+
+    def stop(self) -> None:
+        if self._watch is not None:
+            self._watch.setEnabled(False)
+            self._watch = None
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        self._available = False
+
+    def _connect(self) -> None:
+        if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+            return
+        try:
+            self._connection = open_dbus_connection("SESSION")
+        except (OSError, KeyError, ValueError):
+            self._connection = None
+            return
+        for member in ("ActionInvoked", "NotificationClosed"):
+            rule = MatchRule(type="signal", interface=NAME, member=member, path=_SERVICE.object_path)
+            self._send(message_bus.AddMatch(rule))
+        owner = MatchRule(type="signal", interface="org.freedesktop.DBus", member="NameOwnerChanged")
+        owner.add_arg_condition(0, NAME)
+        self._send(message_bus.AddMatch(owner))
+        self._ask_capabilities()
+        self._watch = QSocketNotifier(self._connection.sock.fileno(), QSocketNotifier.Type.Read, self)
+        self._watch.activated.connect(self._read)
+
+    def _ask_capabilities(self) -> None:
+        reply = self._call("GetCapabilities", "", ())
+        self._set_available(on=reply is not None)
+        self._capabilities = frozenset(reply[0]) if reply else frozenset()
+
+    def _call(self, member: str, signature: str, values: tuple[object, ...]) -> tuple[object, ...] | None:
+        """The answer of the service, or None when there is none. Signals that come in between are kept for later."""
+        return self._send(new_method_call(_SERVICE, member, signature, values))
+
+    def _send(self, message: Message) -> tuple[object, ...] | None:
+        connection = self._connection
+        if connection is None:
+            return None
+        serial = next(connection.outgoing_serial)
+        try:
+            connection.send(message, serial=serial)
+            while True:
+                received = connection.receive(timeout=_WAIT_S)
+                if received.header.fields.get(HeaderFields.reply_serial) == serial:
+                    break
+                self._take(received)
+        except TimeoutError:
+            return None
+        except (OSError, EOFError):
+            self.stop()
+            self._set_available(on=False)
+            return None
+        return None if received.header.message_type is MessageType.error else received.body
+
+    def _read(self) -> None:
+        """Take everything that has arrived."""
+        while self._connection is not None:
+            try:
+                self._take(self._connection.receive(timeout=0))
+            except TimeoutError:
+                return
+            except (OSError, EOFError):
+                self.stop()
+                self._set_available(on=False)
+
+    def _take(self, message: Message) -> None:
+        fields = message.header.fields
+        if message.header.message_type is not MessageType.signal:
+            return
+        match fields.get(HeaderFields.member):
+            case "ActionInvoked":
+                number, word = message.body
+                self._answer(int(number), str(word))
+            case "NotificationClosed":
+                number, reason = message.body
+                if int(reason) == _CLOSED_BY_USER:
+                    self._answer(int(number), "seen")
+            case "NameOwnerChanged":
+                _, _, owner = message.body
+                self._ids.clear()
+                self._keys.clear()
+                self._set_available(on=bool(owner))
+
+    def _answer(self, number: int, word: str) -> None:
+        """Answers to other programs' alerts are none of ours."""
+        key = self._keys.get(number)
+        if key is not None:
+            self._forget(key)
+            self.answered.emit(key, "open" if word == "default" else word)
+
+    def _forget(self, key: int) -> None:
+        number = self._ids.pop(key, None)
+        if number is not None:
+            self._keys.pop(number, None)
+
+    def _set_available(self, *, on: bool) -> None:
+        if on != self._available:
+            self._available = on
+            self.availability_changed.emit()

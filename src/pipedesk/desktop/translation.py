@@ -1,0 +1,53 @@
+"""The language of the program: Qt Linguist's catalogues, and sentences rendered in it."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from pipedesk.assets import asset
+from pipedesk.domain.texts import Text
+
+LANGUAGES = ("en", "fr")
+
+
+def system_language() -> str:
+    """The first of the user's languages that PipeDesk speaks; English when it speaks none."""
+    for name in QLocale.system().uiLanguages():
+        language = name.partition("-")[0].lower()
+        if language in LANGUAGES:
+            return language
+    return "en"
+
+
+class Translation:
+    """Installs one language at a time in the application."""
+
+    def __init__(self) -> None:
+        self.language = "en"
+        self._installed: list[QTranslator] = []
+
+    def use(self, language: str) -> None:
+        """Speak this language from now on, Qt's own dialogs too; windows are told by a language-change event."""
+        application = QCoreApplication.instance()
+        assert application is not None
+        for translator in self._installed:
+            application.removeTranslator(translator)
+        self._installed = []
+        self.language = language
+        own = QTranslator()
+        if own.load(str(asset("translations", f"pipedesk_{language}.qm"))):
+            self._install(application, own)
+        if language != "en":
+            of_qt = QTranslator()
+            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            if of_qt.load(f"qtbase_{language}", folder):
+                self._install(application, of_qt)
+
+    def _install(self, application: QCoreApplication, translator: QTranslator) -> None:
+        application.installTranslator(translator)
+        self._installed.append(translator)
+
+
+def rendered(text: Text) -> str:
+    """A sentence in the language in use, its places filled."""
+    count = -1 if text.count is None else text.count
+    sentence = QCoreApplication.translate(text.context, text.source, None, count)
+    return sentence.format(**{name: rendered(v) if isinstance(v, Text) else v for name, v in text.values.items()})

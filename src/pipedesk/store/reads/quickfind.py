@@ -1,0 +1,87 @@
+"""Quick find: the newest deals, organizations, people and notes that hold the words."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from pipedesk.store.search import Hit, search
+from pipedesk.store.tables import Deal, DealPerson, Note, Organization, Person
+
+_DEAL = Deal.__table__  # type: ignore[attr-defined]
+_DEAL_PERSON = DealPerson.__table__  # type: ignore[attr-defined]
+_NOTE = Note.__table__  # type: ignore[attr-defined]
+_ORGANIZATION = Organization.__table__  # type: ignore[attr-defined]
+_PERSON = Person.__table__  # type: ignore[attr-defined]
+
+MOST = 50
+_PREVIEW = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One result: its table, words to show, and the deal to open (the newest one of a person or organization)."""
+
+    table: str
+    id: int
+    title: str
+    detail: str
+    deal_id: int | None
+
+
+def quick_find(connection: Connection, words: str, limit: int = MOST) -> list[Found]:
+    """The newest rows in which every word begins one of theirs; one search and a query for each table hit."""
+    hits = search(connection, words, limit)
+    found: dict[tuple[str, int], Found] = {}
+    for table, read in (("deal", _deals), ("organization", _organizations), ("person", _people), ("note", _notes)):
+        ids = [hit.id for hit in hits if hit.table == table]
+        if ids:
+            found |= {(table, row.id): row for row in read(connection, ids)}
+    return [found[key] for key in map(_key, hits) if key in found]
+
+
+def _key(hit: Hit) -> tuple[str, int]:
+    return (hit.table, hit.id)
+
+
+def _deals(connection: Connection, ids: list[int]) -> list[Found]:
+    statement = (
+        select(_DEAL.c.id, _DEAL.c.title, _ORGANIZATION.c.name)
+        .outerjoin(_ORGANIZATION, _ORGANIZATION.c.id == _DEAL.c.organization_id)
+        .where(_DEAL.c.id.in_(ids))
+    )
+    return [Found("deal", row.id, row.title, row.name or "", row.id) for row in connection.execute(statement)]
+
+
+def _organizations(connection: Connection, ids: list[int]) -> list[Found]:
+    newest = select(_DEAL.c.id).where(_DEAL.c.organization_id == _ORGANIZATION.c.id).order_by(_DEAL.c.id.desc()).limit(1)
+    statement = select(
+        _ORGANIZATION.c.id, _ORGANIZATION.c.name, _ORGANIZATION.c.city, newest.scalar_subquery().label("deal_id")
+    ).where(_ORGANIZATION.c.id.in_(ids))
+    return [Found("organization", row.id, row.name, row.city, row.deal_id) for row in connection.execute(statement)]
+
+
+def _people(connection: Connection, ids: list[int]) -> list[Found]:
+    newest = (
+        select(_DEAL_PERSON.c.deal_id)
+        .where(_DEAL_PERSON.c.person_id == _PERSON.c.id)
+        .order_by(_DEAL_PERSON.c.deal_id.desc())
+        .limit(1)
+    )
+    statement = (
+        select(_PERSON.c.id, _PERSON.c.name, _ORGANIZATION.c.name.label("employer"), newest.scalar_subquery().label("deal_id"))
+        .outerjoin(_ORGANIZATION, _ORGANIZATION.c.id == _PERSON.c.organization_id)
+        .where(_PERSON.c.id.in_(ids))
+    )
+    return [Found("person", row.id, row.name, row.employer or "", row.deal_id) for row in connection.execute(statement)]
+
+
+def _notes(connection: Connection, ids: list[int]) -> list[Found]:
+    statement = (
+        select(_NOTE.c.id, _NOTE.c.body, _NOTE.c.deal_id, _DEAL.c.title)
+        .outerjoin(_DEAL, _DEAL.c.id == _NOTE.c.deal_id)
+        .where(_NOTE.c.id.in_(ids))
+    )
+    return [
+        Found("note", row.id, " ".join(row.body[:_PREVIEW].split()), row.title or "", row.deal_id)
+        for row in connection.execute(statement)
+    ]

@@ -1,0 +1,1 @@
+"""The deal pane: everything about one deal, edited where it stands."""

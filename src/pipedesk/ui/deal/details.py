@@ -1,0 +1,146 @@
+"""The basic fields of a deal, each edited where it stands and saved by itself."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from pipedesk.store.reads.deal import DealDetails, DealPersonRow
+from pipedesk.ui.formats import Formats
+from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.button import Button, IconButton
+from pipedesk.ui.widgets.inline import InlineEdit
+from pipedesk.ui.widgets.labels import ElidedLabel, PlainLabel
+from pipedesk.ui.words import field_words, role_words
+
+_FIELDS = ("expected_close_on", "probability", "currency", "source")
+
+
+class DealFieldsView(QWidget):
+    """Says which field was edited to what text; understanding the text is the pane's work."""
+
+    edited = Signal(str, str)
+    organization_edited = Signal(str)
+    person_added = Signal(str)
+    person_removed = Signal(int)
+    contact_opened = Signal(str)
+    tag_added = Signal(str)
+    tag_removed = Signal(str)
+
+    def __init__(self, theme: Theme, formats: Formats, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._formats = formats
+        self._deal: DealDetails | None = None
+        self._labels = {name: PlainLabel("", "secondary") for name in (*_FIELDS, "organization", "people", "tags")}
+        self._edits = {name: InlineEdit(name=name) for name in _FIELDS}
+        self._organization = InlineEdit(name="organization")
+        self._new_person = InlineEdit(name="person")
+        self._new_tag = InlineEdit(name="tag")
+        self._people = QVBoxLayout()
+        self._tags = QHBoxLayout()
+        self._connect()
+        self._lay_out()
+        self._retranslate()
+
+    def show_deal(self, deal: DealDetails) -> None:
+        """Show a deal's fields; what is being typed stays."""
+        self._deal = deal
+        formats = self._formats
+        close = formats.day(deal.expected_close_on) if deal.expected_close_on else ""
+        self._edits["expected_close_on"].set_text(close)
+        percent = formats.percent(deal.stage.probability if deal.probability is None else deal.probability)
+        by_hand = self.tr("{percent} (set by hand)") if deal.probability is not None else self.tr("{percent} (of the stage)")
+        self._edits["probability"].set_text(by_hand.format(percent=percent))
+        self._edits["currency"].set_text(deal.currency)
+        self._edits["source"].set_text(deal.source)
+        self._organization.set_text(deal.organization)
+        self._new_person.set_text("")
+        self._new_tag.set_text("")
+        _clear(self._people)
+        for person in deal.people:
+            self._people.addWidget(self._person(person))
+        _clear(self._tags)
+        for tag in deal.tags:
+            chip = Button(tag.replace("&", "&&"), "chip", icon="x", theme=self._theme)
+            chip.setAccessibleName(self.tr("Remove tag {name}").format(name=tag))
+            chip.clicked.connect(lambda _=False, tag=tag: self.tag_removed.emit(tag))
+            self._tags.addWidget(chip)
+        self._tags.addStretch(1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _connect(self) -> None:
+        for name, edit in self._edits.items():
+            edit.committed.connect(lambda text, name=name: self.edited.emit(name, text))
+        self._organization.committed.connect(self.organization_edited)
+        self._new_person.committed.connect(self.person_added)
+        self._new_tag.committed.connect(self.tag_added)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(6)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self._labels["organization"], self._organization)
+        for name in _FIELDS:
+            form.addRow(self._labels[name], self._edits[name])
+        people, tags = QVBoxLayout(), QVBoxLayout()
+        people.addLayout(self._people)
+        people.addWidget(self._new_person)
+        tags.addLayout(self._tags)
+        tags.addWidget(self._new_tag)
+        form.addRow(self._labels["people"], people)
+        form.addRow(self._labels["tags"], tags)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 10, 0, 0)
+        layout.addLayout(form)
+        layout.addStretch(1)
+
+    def _person(self, person: DealPersonRow) -> QWidget:
+        box = QWidget()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(ElidedLabel(person.name, "strong"))
+        role = " · ".join(part for part in (role_words(person.role), person.job_title) if part)
+        words.addWidget(ElidedLabel(role, "small"))
+        row = QHBoxLayout(box)
+        row.setContentsMargins(9, 2, 0, 4)
+        row.setSpacing(4)
+        row.addLayout(words, 1)
+        for icon, scheme, value in (("phone", "tel", person.phone), ("mail", "mailto", person.email)):
+            if value:
+                button = IconButton(icon, value, self._theme)
+                button.clicked.connect(lambda _=False, target=f"{scheme}:{value}": self.contact_opened.emit(target))
+                row.addWidget(button)
+        remove = IconButton("x", self.tr("Remove {name} from this deal").format(name=person.name), self._theme)
+        remove.clicked.connect(lambda: self.person_removed.emit(person.person_id))
+        row.addWidget(remove)
+        return box
+
+    def _retranslate(self) -> None:
+        words = {name: field_words(name) for name in _FIELDS}
+        words |= {"organization": self.tr("Organization"), "people": self.tr("People"), "tags": self.tr("Tags")}
+        for name, label in self._labels.items():
+            label.setText(words[name])
+        for name, edit in self._edits.items():
+            edit.setAccessibleName(words[name])
+        self._edits["expected_close_on"].setPlaceholderText(self.tr("for example 18 Dec, friday, in 3 weeks"))
+        self._edits["source"].setPlaceholderText(self.tr("where it came from"))
+        self._organization.setAccessibleName(words["organization"])
+        self._organization.setPlaceholderText(self.tr("whose deal it is"))
+        self._new_person.setAccessibleName(self.tr("Add a person"))
+        self._new_person.setPlaceholderText(self.tr("add a person"))
+        self._new_tag.setAccessibleName(self.tr("Add a tag"))
+        self._new_tag.setPlaceholderText(self.tr("add a tag"))
+        if self._deal is not None:
+            self.show_deal(self._deal)
+
+
+def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,132 @@
+"""The head of the pane: what, who, how much, how likely, until when; won and lost."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from pipedesk.domain.staleness import days_between, is_stale
+from pipedesk.domain.terms import DealStatus
+from pipedesk.store.reads.deal import DealDetails
+from pipedesk.ui.deal.path import StagePath
+from pipedesk.ui.formats import Formats
+from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.button import Button
+from pipedesk.ui.widgets.inline import InlineEdit
+from pipedesk.ui.widgets.labels import ElidedLabel, PlainLabel
+
+
+class DealHeader(QFrame):
+    """Says what was edited; it changes nothing itself."""
+
+    title_edited = Signal(str)
+    value_edited = Signal(str)
+    win_asked = Signal()
+    lose_asked = Signal()
+    reopen_asked = Signal()
+    stage_asked = Signal(int)
+
+    def __init__(self, theme: Theme, formats: Formats, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formats = formats
+        self._deal: DealDetails | None = None
+        self._now: datetime | None = None
+        self.title = InlineEdit(name=self.tr("Title"), role="headline")
+        self.title.committed.connect(self.title_edited)
+        self._whom = ElidedLabel("", "secondary")
+        self.value = InlineEdit(name=self.tr("Value"), role="amount")
+        self.value.setMaximumWidth(170)
+        self.value.committed.connect(self.value_edited)
+        self._outlook = PlainLabel("", "secondary")
+        self._outlook.setWordWrap(True)
+        self._win = Button("", "good")
+        self._lose = Button("", "bad")
+        self._reopen = Button("")
+        self._win.clicked.connect(self.win_asked)
+        self._lose.clicked.connect(self.lose_asked)
+        self._reopen.clicked.connect(self.reopen_asked)
+        self._path = StagePath(theme)
+        self._path.stage_asked.connect(self.stage_asked)
+        self._stage = PlainLabel("", "small")
+        self._lay_out()
+        self._retranslate()
+
+    def show_deal(self, deal: DealDetails, now: datetime) -> None:
+        """Show a deal as it stands at a moment."""
+        self._deal, self._now = deal, now
+        formats = self._formats
+        self.title.set_text(deal.title)
+        main = deal.people[0] if deal.people else None
+        person = ", ".join(part for part in (main.name, main.job_title) if part) if main else ""
+        self._whom.setText(" · ".join(part for part in (deal.organization, person) if part) or self.tr("Nobody yet"))
+        self.value.set_text(formats.money(deal.value_minor, deal.currency))
+        self._outlook.setText(self._outlook_of(deal, now))
+        is_open = deal.status is DealStatus.OPEN
+        for button, shown in ((self._win, is_open), (self._lose, is_open), (self._reopen, not is_open)):
+            button.setVisible(shown)
+        self._path.show_deal(deal)
+        self._stage.setText(self._stage_of(deal, now))
+        days = days_between(deal.stage_entered_at, now)
+        self._stage.take_role("bad" if is_open and is_stale(days, deal.stage.stale_after_days) else "small")
+
+    def take_focus(self) -> None:
+        """The keyboard comes here."""
+        self.title.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _outlook_of(self, deal: DealDetails, now: datetime) -> str:
+        formats = self._formats
+        if deal.status is DealStatus.WON and deal.closed_at:
+            return self.tr("Won on {date}").format(date=formats.day(deal.closed_at.astimezone(formats.zone).date()))
+        if deal.status is DealStatus.LOST and deal.closed_at:
+            day = formats.day(deal.closed_at.astimezone(formats.zone).date())
+            words = self.tr("Lost on {date}").format(date=day)
+            return " · ".join(part for part in (words, deal.lost_reason) if part)
+        percent = formats.percent(deal.stage.probability if deal.probability is None else deal.probability)
+        if deal.expected_close_on is None:
+            return self.tr("{percent} · no closing date").format(percent=percent)
+        today = now.astimezone(formats.zone).date()
+        day = formats.day(deal.expected_close_on)
+        words = self.tr("{percent} · was to close {date}") if deal.expected_close_on < today else self.tr("{percent} · closes {date}")
+        return words.format(percent=percent, date=day)
+
+    def _stage_of(self, deal: DealDetails, now: datetime) -> str:
+        if deal.status is not DealStatus.OPEN:
+            return self.tr("Last stage: {stage}").format(stage=deal.stage.name)
+        days = days_between(deal.stage_entered_at, now)
+        if days == 0:
+            return self.tr("{stage} since today").format(stage=deal.stage.name)
+        return self.tr("{stage} for %n day(s)", "", days).format(stage=deal.stage.name)
+
+    def _lay_out(self) -> None:
+        figures = QHBoxLayout()
+        figures.setSpacing(8)
+        figures.addWidget(self.value)
+        figures.addWidget(self._outlook, 1)
+        for button in (self._win, self._lose, self._reopen):
+            figures.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 10)
+        layout.setSpacing(2)
+        layout.addWidget(self.title)
+        whom = QHBoxLayout()
+        whom.setContentsMargins(9, 0, 0, 0)
+        whom.addWidget(self._whom)
+        layout.addLayout(whom)
+        layout.addSpacing(4)
+        layout.addLayout(figures)
+        layout.addWidget(self._path)
+        layout.addWidget(self._stage)
+
+    def _retranslate(self) -> None:
+        self._win.setText(self.tr("Won"))
+        self._lose.setText(self.tr("Lost…"))
+        self._reopen.setText(self.tr("Reopen"))
+        self.title.setAccessibleName(self.tr("Title"))
+        self.value.setAccessibleName(self.tr("Value"))
+        if self._deal is not None and self._now is not None:
+            self.show_deal(self._deal, self._now)

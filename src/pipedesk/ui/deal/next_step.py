@@ -1,0 +1,116 @@
+"""The next step of the deal: done with one press, or put off."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from pipedesk.domain.snoozing import Snooze
+from pipedesk.store.reads.deal import DealDetails, OpenFollowUp
+from pipedesk.ui.formats import Formats, Timing
+from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.badge import Badge
+from pipedesk.ui.widgets.button import Button
+from pipedesk.ui.widgets.labels import PlainLabel
+from pipedesk.ui.words import KIND_ICONS, snooze_words
+
+_TONES = {Timing.OVERDUE: "bad", Timing.TODAY: "good", Timing.LATER: "neutral", Timing.NONE: "warning"}
+
+
+class NextStep(QFrame):
+    """The earliest open follow-up, or the warning that there is none."""
+
+    done_asked = Signal(int)
+    snooze_asked = Signal(int, object)
+    plan_asked = Signal()
+
+    def __init__(self, theme: Theme, formats: Formats, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._formats = formats
+        self._step: OpenFollowUp | None = None
+        self._shown: tuple[DealDetails, datetime] | None = None
+        self._icon = QLabel()
+        self._subject = PlainLabel("", "strong")
+        self._subject.setWordWrap(True)
+        self._due = Badge(theme)
+        self._more = PlainLabel("", "secondary")
+        self._done = Button("", "primary", icon="check", theme=theme)
+        self._done.clicked.connect(self._ask_done)
+        self._snooze = Button("")
+        self._menu = QMenu(self._snooze)
+        self._snooze.setMenu(self._menu)
+        self._plan = Button("", icon="plus", theme=theme)
+        self._plan.clicked.connect(self.plan_asked)
+        self._lay_out()
+        self._retranslate()
+        theme.changed.connect(self._show_again)
+
+    def show_deal(self, deal: DealDetails, now: datetime) -> None:
+        """Show what is next."""
+        self._shown = (deal, now)
+        self._step = step = deal.next_step
+        self.setProperty("panel", "highlight" if step else "card")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        for part in (self._done, self._snooze):
+            part.setVisible(step is not None)
+        self._more.setVisible(len(deal.follow_ups) > 1)
+        self._more.setText(self.tr("%n more planned", "", max(0, len(deal.follow_ups) - 1)))
+        scale = self.devicePixelRatioF()
+        if step is None:
+            self._subject.setText(self.tr("Nothing is planned. What comes next?"))
+            self._due.show_badge(self.tr("No next step"), "warning")
+            self._icon.setPixmap(self._theme.pixmap("circle-alert", "warning", 18, scale))
+            return
+        self._subject.setText(step.subject)
+        on = step.due_on.isoformat() if step.due_on else None
+        due = self._formats.due(int(step.due_at.timestamp() * 1000), on, now)
+        self._due.show_badge(due.text, _TONES[due.timing])
+        self._due.setToolTip(self._formats.moment(step.due_at.astimezone(UTC), now))
+        self._icon.setPixmap(self._theme.pixmap(KIND_ICONS[step.kind], "accent", 18, scale))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self._icon)
+        first.addWidget(self._subject, 1)
+        first.addWidget(self._due)
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        for button in (self._done, self._snooze, self._plan):
+            second.addWidget(button)
+        second.addStretch(1)
+        second.addWidget(self._more)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(8)
+        layout.addLayout(first)
+        layout.addLayout(second)
+
+    def _retranslate(self) -> None:
+        self._done.setText(self.tr("Done"))
+        self._snooze.setText(self.tr("Snooze"))
+        self._plan.setText(self.tr("Plan…"))
+        self._menu.clear()
+        for snooze in Snooze:
+            entry = self._menu.addAction(snooze_words(snooze))
+            entry.triggered.connect(lambda _=False, snooze=snooze: self._ask_snooze(snooze))
+        self._show_again()
+
+    def _show_again(self) -> None:
+        if self._shown is not None:
+            self.show_deal(*self._shown)
+
+    def _ask_done(self) -> None:
+        if self._step is not None:
+            self.done_asked.emit(self._step.id)
+
+    def _ask_snooze(self, snooze: Snooze) -> None:
+        if self._step is not None:
+            self.snooze_asked.emit(self._step.id, snooze)

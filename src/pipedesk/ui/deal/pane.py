@@ -1,0 +1,240 @@
+"""The pane beside the board: one deal, always current, every edit saved by itself."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QLocale, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from pipedesk.commands.command import Command
+from pipedesk.commands.deals import (
+    AddDealPerson,
+    DealField,
+    EditDeal,
+    MoveDeal,
+    RemoveDealPerson,
+    ReopenDeal,
+    SetDealOrganization,
+    TagDeal,
+    UntagDeal,
+)
+from pipedesk.commands.followups import CompleteFollowUp, SnoozeFollowUp
+from pipedesk.commands.notes import AddNote
+from pipedesk.domain.edits import Change, Plain
+from pipedesk.domain.money import parse_amount
+from pipedesk.domain.probability import parse_percent
+from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.snoozing import Snooze, snoozed_until
+from pipedesk.domain.when import parse_day
+from pipedesk.store.reads.deal import DealDetails, deal_details
+from pipedesk.store.reads.timeline import timeline
+from pipedesk.ui.deal.composer import Composer
+from pipedesk.ui.deal.details import DealFieldsView
+from pipedesk.ui.deal.header import DealHeader
+from pipedesk.ui.deal.next_step import NextStep
+from pipedesk.ui.deal.timeline_view import TimelineView
+from pipedesk.ui.formats import Formats
+from pipedesk.ui.live import Live
+from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.empty import EmptyState
+
+_SHOWN_EVENTS = 60
+_SCHEMES = ("mailto", "tel")
+
+
+class DealPane(QFrame):
+    """Shows the deal that was chosen last; never blocks the board."""
+
+    win_asked = Signal(int)
+    lose_asked = Signal(int)
+    follow_up_asked = Signal(int)
+
+    def __init__(self, theme: Theme, formats: Formats, live: Live, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "pane")
+        self._formats = formats
+        self._live = live
+        self.deal: DealDetails | None = None
+        self.header = DealHeader(theme, formats)
+        self.next_step = NextStep(theme, formats)
+        self.composer = Composer()
+        self.timeline = TimelineView(theme, formats)
+        self.fields = DealFieldsView(theme, formats)
+        self._tabs = QTabBar()
+        self._pages = QStackedWidget()
+        self._empty = EmptyState(theme, "panel-right", "", "")
+        self._whole = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def show_deal(self, deal_id: int | None) -> None:
+        """Show a deal, or nothing when it is gone."""
+        desk = self._live.desk
+        details = None
+        if desk is not None and deal_id is not None:
+            with desk.store.reading() as look:
+                details = deal_details(look, deal_id)
+                rows = timeline(look, deal_id, limit=_SHOWN_EVENTS) if details else []
+        self.deal = details
+        self._whole.setCurrentIndex(0 if details is None else 1)
+        if details is None or desk is None:
+            return
+        now = desk.clock.now()
+        self.header.show_deal(details, now)
+        self.next_step.show_deal(details, now)
+        self.fields.show_deal(details)
+        self.timeline.show_rows(rows, now)
+
+    def changed(self, changes: list[Change]) -> None:
+        """Read the deal again when one of the changes is about it."""
+        if self.deal is None:
+            return
+        about = any(
+            change.bulk or self.deal.id in change.deals() or change.touches("organization", "person", "stage", "contact_point")
+            for change in changes
+        )
+        if about:
+            self.show_deal(self.deal.id)
+
+    def take_focus(self) -> None:
+        """The keyboard comes here."""
+        self.header.take_focus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _lay_out(self) -> None:
+        happened = QWidget()
+        happened.setObjectName("body")
+        column = QVBoxLayout(happened)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(10)
+        for part in (self.next_step, self.composer, self.timeline):
+            column.addWidget(part)
+        column.addStretch(1)
+        fields = QWidget()
+        fields.setObjectName("body")
+        form = QVBoxLayout(fields)
+        form.setContentsMargins(16, 4, 16, 12)
+        form.addWidget(self.fields)
+        for body in (happened, fields):
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setWidget(body)
+            self._pages.addWidget(area)
+            self._tabs.addTab("")
+        self._tabs.setDrawBase(False)
+        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        shown = QWidget()
+        whole = QVBoxLayout(shown)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addWidget(self._tabs)
+        whole.addWidget(self._pages, 1)
+        self._whole.addWidget(self._empty)
+        self._whole.addWidget(shown)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._whole)
+
+    def _connect(self) -> None:
+        header, fields, step = self.header, self.fields, self.next_step
+        header.title_edited.connect(lambda text: self._edit(DealField.TITLE, text))
+        header.value_edited.connect(self._edit_value)
+        header.stage_asked.connect(lambda stage: self._run(lambda deal: MoveDeal(deal.id, stage)))
+        header.reopen_asked.connect(lambda: self._run(lambda deal: ReopenDeal(deal.id)))
+        header.win_asked.connect(lambda: self._ask(self.win_asked))
+        header.lose_asked.connect(lambda: self._ask(self.lose_asked))
+        step.plan_asked.connect(lambda: self._ask(self.follow_up_asked))
+        step.done_asked.connect(lambda follow_up: self._run(lambda _: CompleteFollowUp(follow_up)))
+        step.snooze_asked.connect(self._snooze)
+        fields.edited.connect(self._edit_field)
+        fields.organization_edited.connect(lambda text: self._run(lambda deal: SetDealOrganization(deal.id, text)))
+        fields.person_added.connect(lambda text: self._run(lambda deal: AddDealPerson(deal.id, text)))
+        fields.person_removed.connect(lambda person: self._run(lambda deal: RemoveDealPerson(deal.id, person)))
+        fields.tag_added.connect(lambda text: self._run(lambda deal: TagDeal(deal.id, text)))
+        fields.tag_removed.connect(lambda text: self._run(lambda deal: UntagDeal(deal.id, text)))
+        fields.contact_opened.connect(_open_contact)
+        self.composer.written.connect(lambda text: self._run(lambda deal: AddNote(text, deal.id)))
+
+    def _run(self, command_for: Callable[[DealDetails], Command]) -> None:
+        """Run a command on the shown deal; show it again, so that what was refused is not left standing."""
+        if self.deal is None:
+            return
+        change = self._live.run(command_for(self.deal))
+        if change is None or not change.rows:
+            self.show_deal(self.deal.id)
+
+    def _edit(self, field: DealField, value: Plain) -> None:
+        self._run(lambda deal: EditDeal(deal.id, field, value))
+
+    def _edit_value(self, text: str) -> None:
+        assert self.deal is not None
+        self._understand(lambda deal: (DealField.VALUE, parse_amount(text, deal.currency)))
+
+    def _edit_field(self, name: str, text: str) -> None:
+        def understand(deal: DealDetails) -> tuple[DealField, Plain]:
+            field = DealField(name)
+            match field:
+                case DealField.PROBABILITY:
+                    return field, parse_percent(text.partition("(")[0])
+                case DealField.EXPECTED_CLOSE:
+                    return field, self._day(text)
+                case _:
+                    return field, text
+
+        self._understand(understand)
+
+    def _understand(self, understand: Callable[[DealDetails], tuple[DealField, Plain]]) -> None:
+        if self.deal is None:
+            return
+        try:
+            field, value = understand(self.deal)
+        except Refusal as refusal:
+            self._live.refused.emit(refusal)
+            self.show_deal(self.deal.id)
+            return
+        self._edit(field, value)
+
+    def _day(self, text: str) -> Plain:
+        if not text:
+            return None
+        desk = self._live.desk
+        assert desk is not None
+        shown = self._formats.locale.toDate(text, "d MMM yyyy")
+        if not shown.isValid():
+            shown = self._formats.locale.toDate(text, QLocale.FormatType.ShortFormat)
+        if shown.isValid():
+            return parse_day(shown.toString("yyyy-MM-dd"), desk.clock.now(), desk.clock.zone())
+        return parse_day(text, desk.clock.now(), desk.clock.zone())
+
+    def _snooze(self, follow_up: int, snooze: Snooze) -> None:
+        desk = self._live.desk
+        if desk is not None:
+            until = snoozed_until(snooze, desk.clock.now(), desk.clock.zone())
+            self._run(lambda _: SnoozeFollowUp(follow_up, until))
+
+    def _ask(self, signal: object) -> None:
+        if self.deal is not None:
+            signal.emit(self.deal.id)  # type: ignore[attr-defined]
+
+    def _retranslate(self) -> None:
+        self._tabs.setTabText(0, self.tr("Timeline"))
+        self._tabs.setTabText(1, self.tr("Details"))
+        self._tabs.setAccessibleName(self.tr("Parts of the deal"))
+        self._empty.say(self.tr("No deal chosen"), self.tr("Choose a card to see everything about it here."))
+
+
+def _open_contact(target: str) -> None:
+    """Let the system write the e-mail or dial the number."""
+    scheme, _, address = target.partition(":")
+    if scheme in _SCHEMES:
+        url = QUrl()
+        url.setScheme(scheme)
+        url.setPath(address)
+        QDesktopServices.openUrl(url)

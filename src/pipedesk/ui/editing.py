@@ -1,0 +1,209 @@
+"""The editing half of the window: imported in the background after the first frame, then joined to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from pipedesk.commands.pipelines import SetUpFile
+from pipedesk.desk import Desk
+from pipedesk.desktop.translation import rendered
+from pipedesk.domain.clock import Clock
+from pipedesk.domain.edits import Change, Direction
+from pipedesk.domain.texts import Text
+from pipedesk.store.file import create_store, open_store
+from pipedesk.store.reads.deal import deal_details
+from pipedesk.ui.board.gestures import Gestures
+from pipedesk.ui.deal.pane import DealPane
+from pipedesk.ui.files import Files
+from pipedesk.ui.finding import Finding
+from pipedesk.ui.planning import Planning
+from pipedesk.ui.refusing import show_refusal
+from pipedesk.ui.reminding import Reminding
+from pipedesk.ui.widgets.banner import BannerAction
+
+if TYPE_CHECKING:
+    from pipedesk.app import Program
+
+_DEAL_ACTIONS = (
+    "deal.open",
+    "deal.follow_up",
+    "deal.move_next",
+    "deal.move_prev",
+    "deal.move_up",
+    "deal.move_down",
+    "deal.win",
+    "deal.lose",
+    "deal.delete",
+)
+_FILE_ACTIONS = ("file.import", "file.export", "file.backup", "deal.new")
+_HINT_SECONDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A desk on an open file, made off the window's thread; `cut_off` are imports that a crash left and that were undone."""
+
+    path: Path
+    desk: Desk
+    cut_off: tuple[Text, ...]
+
+
+def load(path: Path, clock: Clock, language: str) -> Loaded:
+    """Open a file, or make it, and warm up what the first gesture needs. Raises `Refusal`. Runs in the background."""
+    if path.exists():
+        desk = Desk(open_store(path), clock)
+    else:
+        desk = Desk(create_store(path), clock)
+        desk.run(SetUpFile("default", language, "EUR"))
+    cut_off = tuple(step.name for step in desk.recover())
+    desk.next_undo()
+    with desk.store.reading() as look:
+        deal_details(look, 0)
+    return Loaded(path, desk, cut_off)
+
+
+class Editing(QObject):
+    """Joins the desk to the window, and leaves it again when another file is opened."""
+
+    def __init__(self, program: Program, loaded: Loaded) -> None:
+        super().__init__(program)
+        self._program = program
+        self.desk = loaded.desk
+        self._connections: list[tuple[object, object]] = []
+        live = program.live
+        live.attach(loaded.desk)
+        self.gestures = Gestures(program.board.page, live)
+        self.pane = DealPane(program.theme, program.formats, live)
+        program.window.set_pane(self.pane)
+        self.files = Files(program, loaded.desk)
+        self.planning = Planning(program)
+        self.finding = Finding(program)
+        self.reminding = Reminding(program, loaded.desk)
+        self._connect()
+        self._show_steps()
+        for name in loaded.cut_off:
+            program.window.banners.say(
+                self.tr("An import was cut off and has been taken back."), detail=rendered(name), tone="warning", icon="history"
+            )
+
+    def leave(self) -> None:
+        """Let go of the file: what was connected is disconnected, the desk closed."""
+        for signal, slot in self._connections:
+            signal.disconnect(slot)  # type: ignore[attr-defined]
+        self._connections = []
+        self.reminding.stop()
+        self._program.actions.enable([*_DEAL_ACTIONS, *_FILE_ACTIONS], on=False)
+        self._program.board.page.allow_edits(on=False)
+        self.gestures.leave()
+        self._program.live.detach()
+        self.desk.store.close()
+        self.deleteLater()
+
+    def _connect(self) -> None:
+        program, actions = self._program, self._program.actions
+        page = program.board.page
+        wanted: list[tuple[object, object]] = [
+            (program.live.changed, self._changed),
+            (program.live.refused, self._refused),
+            (program.live.stepped, self._stepped),
+            (page.deal_chosen, self.pane.show_deal),
+            (page.deal_opened, self._open_deal),
+            (program.board.pipeline_chosen, self._choose_pipeline),
+            (actions["edit.undo"].triggered, program.live.undo),
+            (actions["edit.redo"].triggered, program.live.redo),
+            (actions["deal.new"].triggered, self.planning.new_deal),
+            (actions["deal.open"].triggered, self._open_current),
+            (actions["deal.follow_up"].triggered, self._plan_follow_up),
+            (actions["deal.move_next"].triggered, lambda: self.gestures.move_sideways(1)),
+            (actions["deal.move_prev"].triggered, lambda: self.gestures.move_sideways(-1)),
+            (actions["deal.move_up"].triggered, lambda: self.gestures.move_up_or_down(-1)),
+            (actions["deal.move_down"].triggered, lambda: self.gestures.move_up_or_down(1)),
+            (actions["deal.win"].triggered, lambda: self._with_deal(self.gestures.win)),
+            (actions["deal.lose"].triggered, lambda: self._with_deal(self.gestures.lose)),
+            (actions["deal.delete"].triggered, lambda: self._with_deal(self.gestures.delete)),
+            (self.pane.win_asked, self.gestures.win),
+            (self.pane.lose_asked, self.gestures.lose),
+            (self.pane.follow_up_asked, self.planning.plan_follow_up),
+        ]
+        for signal, slot in wanted:
+            signal.connect(slot)  # type: ignore[attr-defined]
+        self._connections = wanted
+        actions.enable(_FILE_ACTIONS, on=True)
+        current = page.current_deal()
+        if current is not None:
+            self.pane.show_deal(current)
+        self._know_current()
+        self._connections.append((page.deal_chosen, self._know_current))
+        page.deal_chosen.connect(self._know_current)
+
+    def _changed(self, changes: list[Change]) -> None:
+        self._program.board.page.changed(changes)
+        self._program.board.look_empty()
+        self.pane.changed(changes)
+        self._show_steps()
+        self._know_current()
+        for change in changes:
+            if change.direction is Direction.RUN and (change.bulk or any(row.after is None for row in change.of("deal"))):
+                self._offer_undo(change)
+
+    def _offer_undo(self, change: Change) -> None:
+        self._program.window.banners.say(
+            rendered(change.name),
+            icon="check",
+            actions=[BannerAction(self.tr("Undo"), self._program.live.undo)],
+            key="step",
+            seconds=_HINT_SECONDS,
+        )
+
+    def _stepped(self, change: Change) -> None:
+        """Undo or redo took place: say so, and go to what changed."""
+        undone = change.direction is Direction.UNDO
+        words = self.tr("Undone: {step}") if undone else self.tr("Redone: {step}")
+        back = BannerAction(self.tr("Redo"), self._program.live.redo) if undone else BannerAction(
+            self.tr("Undo"), self._program.live.undo
+        )
+        self._program.window.banners.say(
+            words.format(step=rendered(change.name)), icon="history", actions=[back], key="step", seconds=_HINT_SECONDS
+        )
+        deals = change.deals()
+        if len(deals) == 1:
+            deal = next(iter(deals))
+            if self._program.board.page.choose(deal, focus=True):
+                self.pane.show_deal(deal)
+
+    def _refused(self, refusal: object) -> None:
+        show_refusal(self._program.window.banners, refusal)
+
+    def _show_steps(self) -> None:
+        undo, redo = self.desk.next_undo(), self.desk.next_redo()
+        self._program.actions.name_undo(rendered(undo.name) if undo else None)
+        self._program.actions.name_redo(rendered(redo.name) if redo else None)
+
+    def _know_current(self) -> None:
+        self._program.actions.enable(_DEAL_ACTIONS, on=self._program.board.page.current_deal() is not None)
+
+    def _with_deal(self, act: object) -> None:
+        deal = self._program.board.page.current_deal()
+        if deal is not None:
+            act(deal)  # type: ignore[operator]
+
+    def _open_current(self) -> None:
+        self._with_deal(self._open_deal)
+
+    def _open_deal(self, deal: int) -> None:
+        """Enter on a card: its details, ready for the keyboard."""
+        self._program.actions["view.pane"].setChecked(True)
+        self.pane.show_deal(deal)
+        self.pane.take_focus()
+
+    def _plan_follow_up(self) -> None:
+        self._with_deal(self.planning.plan_follow_up)
+
+    def _choose_pipeline(self, pipeline_id: int) -> None:
+        glance = self._program.glance
+        if glance is not None:
+            self._program.board.show_file(glance, pipeline_id)

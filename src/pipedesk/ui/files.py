@@ -1,0 +1,101 @@
+"""Files of the window: new, open, recent, import, export, back up, example data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from pipedesk.exchange.demo import add_example_data
+from pipedesk.exchange.export import export_file
+from pipedesk.store.backup import copy_file
+from pipedesk.ui.exchange.assistant import ImportAssistant
+from pipedesk.ui.progress import with_progress
+
+if TYPE_CHECKING:
+    from pipedesk.app import Program
+    from pipedesk.desk import Desk
+    from pipedesk.desktop.jobs import Job
+
+_DEMO_DEALS = 64
+
+
+class Files(QObject):
+    """What the File menu does with the open file."""
+
+    def __init__(self, program: Program, desk: Desk) -> None:
+        super().__init__(program)
+        self._program = program
+        self._desk = desk
+        self._connections = [
+            (program.actions["file.import"].triggered, self.bring_in),
+            (program.actions["file.export"].triggered, self.write_out),
+            (program.actions["file.backup"].triggered, self.back_up),
+            (program.actions["file.demo"].triggered, self.fill_with_examples),
+        ]
+        for signal, slot in self._connections:
+            signal.connect(slot)
+
+    def leave(self) -> None:
+        """The file is being closed."""
+        for signal, slot in self._connections:
+            signal.disconnect(slot)
+
+    def bring_in(self) -> None:
+        """Import a file."""
+        assistant = ImportAssistant(self._program.window, self._program.theme, self._desk, self._program.jobs)
+        assistant.start()
+
+    def fill_with_examples(self) -> None:
+        """Add invented deals; undo takes them away again."""
+        with_progress(
+            self._program,
+            self.tr("Making up example data…"),
+            lambda job: add_example_data(self._desk, _DEMO_DEALS, 1),
+            lambda change: None,
+        )
+
+    def write_out(self) -> None:
+        """Export all deals to a file."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._program.window, self.tr("Export deals"), str(Path.home() / "deals.csv"), "CSV (*.csv);;XLSX (*.xlsx);;JSON (*.json)"
+        )
+        if not name:
+            return
+        target = Path(name)
+        # The dialog has asked already whether an existing file may go.
+        target.unlink(missing_ok=True)
+        zone = self._desk.clock.zone()
+
+        def work(job: Job) -> int:
+            with self._desk.store.reading() as look:
+                return export_file(look, "deals", target, zone)
+
+        with_progress(self._program, self.tr("Exporting…"), work, lambda count: self._said(target, count))
+
+    def back_up(self) -> None:
+        """Copy the file to a new place."""
+        today = self._desk.clock.now().astimezone(self._desk.clock.zone()).date()
+        path = self._desk.store.path
+        proposed = path.with_name(f"{path.stem} {today.isoformat()}{path.suffix}")
+        name, _ = QFileDialog.getSaveFileName(
+            self._program.window, self.tr("Back up to"), str(proposed), "PipeDesk (*.pipedesk)"
+        )
+        if name:
+            target = Path(name)
+            target.unlink(missing_ok=True)
+            with_progress(
+                self._program, self.tr("Backing up…"), lambda job: copy_file(path, target), lambda _: self._backed_up(target)
+            )
+
+    def _said(self, target: Path, count: int) -> None:
+        words = self.tr("%n deal(s) written to {name}", "", count).format(name=target.name)
+        self._program.window.banners.say(words, icon="check", key="step", seconds=6)
+
+    def _backed_up(self, target: Path) -> None:
+        words = self.tr("Copied and checked: {name}").format(name=target.name)
+        self._program.window.banners.say(words, icon="check", key="step", seconds=6)
+
+

@@ -1,0 +1,13 @@
+"""How the window says no: what will not be done, and what to do instead."""
+
+from pipedesk.desktop.translation import rendered
+from pipedesk.domain.refusals import Refusal
+from pipedesk.ui.widgets.banner import BannerStack
+
+
+def show_refusal(banners: BannerStack, refusal: object) -> None:
+    """Show a refusal until the user closes it; a newer one takes its place."""
+    if isinstance(refusal, Refusal):
+        banners.say(
+            rendered(refusal.title), detail=rendered(refusal.advice), tone="bad", icon="circle-alert", key="refusal"
+        )
