@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from pipedesk.desktop.translation import rendered
 from pipedesk.domain.texts import Text, translate
 from pipedesk.ui.theme.theme import Theme
 
@@ -72,7 +73,7 @@ ACTIONS = (
     ActionSpec("file.open", translate("Action", "&Open…"), "file", ("Ctrl+O",), "folder-open"),
     ActionSpec("file.import", translate("Action", "&Import…"), "file", ("Ctrl+I",), "import", gap=True, ready=False),
     ActionSpec("file.export", translate("Action", "&Export…"), "file", ("Ctrl+E",), "upload", ready=False),
-    ActionSpec("file.demo", translate("Action", "Try &Example Data"), "file", (), "sparkles"),
+    ActionSpec("file.demo", translate("Action", "Try E&xample Data"), "file", (), "sparkles"),
     ActionSpec("file.backup", translate("Action", "&Back Up…"), "file", ("Ctrl+B",), "save", gap=True, ready=False),
     ActionSpec(
         "file.quit", translate("Action", "&Quit"), "file", ("Ctrl+Q",), "log-out", gap=True, role=_ROLES.QuitRole
@@ -118,7 +119,7 @@ ACTIONS = (
     ),
     ActionSpec(
         "deal.move_down",
-        translate("Action", "Move D&own"),
+        translate("Action", "Mo&ve Down"),
         "deal",
         ("Ctrl+Down",),
         "arrow-down",
@@ -201,7 +202,7 @@ class Actions(QObject):
         """Put all words into the language that the program speaks now."""
         for spec in ACTIONS:
             action = self._actions[spec.name]
-            action.setText(shown(spec.text))
+            action.setText(rendered(spec.text))
             plain = action.iconText()
             key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{plain} ({key})" if key else plain)
@@ -236,8 +237,3 @@ class Actions(QObject):
             plain, named = self.tr("&Redo"), self.tr("&Redo {step}")
         # A name may hold a user's own words: an ampersand in them is not a key.
         action.setText(plain if step is None else named.format(step=step.replace("&", "&&")))
-
-
-def shown(text: Text) -> str:
-    """A sentence without places, in the language that the program speaks now."""
-    return QCoreApplication.translate(text.context, text.source)

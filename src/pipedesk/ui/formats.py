@@ -84,7 +84,7 @@ class Formats:
         wall, today = moment.astimezone(self.zone), now.astimezone(self.zone).date()
         match (wall.date() - today).days:
             case 0:
-                return QCoreApplication.translate("Formats", "Today {time}").format(time=self.time(moment))
+                return self._today_at(moment)
             case -1:
                 return QCoreApplication.translate("Formats", "Yesterday {time}").format(time=self.time(moment))
             case 1:
@@ -114,10 +114,6 @@ class Formats:
             name = self.locale.toString(_qdate(day), "ddd d")
             return Due(Timing.LATER, name[:1].upper() + name[1:])
         return Due(Timing.LATER, self.short_day(day, today))
-
-    def wall_now(self, now: datetime) -> datetime:
-        """The time on the user's wall."""
-        return now.astimezone(self.zone)
 
     def _today_at(self, moment: datetime) -> str:
         return QCoreApplication.translate("Formats", "Today {time}").format(time=self.time(moment))

@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from pipedesk.desktop.translation import rendered
 from pipedesk.domain.texts import Text
-from pipedesk.ui.actions import Actions, Scope, shown
+from pipedesk.ui.actions import Actions, Scope
 from pipedesk.ui.menus import Menus
 from pipedesk.ui.rail import Rail
 from pipedesk.ui.statusbar import StatusBar
@@ -187,7 +188,7 @@ class MainWindow(QMainWindow):
     def _show_bar(self) -> None:
         if self._current:
             part = getattr(self._built[self._current], "bar", None)
-            title = shown(self._pages[self._current].title)
+            title = rendered(self._pages[self._current].title)
             self.topbar.show_part(part if isinstance(part, QWidget) else None, title)
 
     def _show_pane(self) -> None:

@@ -3,7 +3,8 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from pipedesk.ui.actions import ACTIONS, MENUS, SUBMENU_AFTER, Actions, shown
+from pipedesk.desktop.translation import rendered
+from pipedesk.ui.actions import ACTIONS, MENUS, SUBMENU_AFTER, Actions
 
 
 class Menus:
@@ -35,7 +36,7 @@ class Menus:
     def retranslate(self) -> None:
         """Put the titles into the language of now."""
         for spec in MENUS:
-            self._menus[spec.name].setTitle(shown(spec.text))
+            self._menus[spec.name].setTitle(rendered(spec.text))
 
     def _add_submenus(self, menu: QMenu, after: str) -> None:
         while after in SUBMENU_AFTER:

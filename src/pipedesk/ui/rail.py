@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from pipedesk.desktop.translation import rendered
 from pipedesk.domain.texts import Text
-from pipedesk.ui.actions import shown
 from pipedesk.ui.theme.theme import Theme
 
 WIDTH = 64
@@ -39,7 +39,7 @@ class RailItem(QToolButton):
 
     def retranslate(self) -> None:
         """Say the name in the language of now."""
-        self.setText(shown(self._title))
+        self.setText(rendered(self._title))
         self._name()
         self.update()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pipedesk.assets import asset
-from pipedesk.ui.theme.icons import KIND_ICONS, render_icon
+from pipedesk.ui.theme.icons import render_icon
 from pipedesk.ui.theme.theme import DARK, LIGHT, SYSTEM, Theme
 
 
@@ -102,10 +102,6 @@ def test_every_icon_file_can_be_drawn(theme: Theme) -> None:
     assert len(files) > 40
     blank = [file.stem for file in files if not inks(render_icon(file.stem, theme.palette.text, 64, 1.0))]
     assert blank == []
-
-
-def test_every_kind_of_follow_up_has_an_icon() -> None:
-    assert [name for name in KIND_ICONS.values() if not asset("icons", f"{name}.svg").is_file()] == []
 
 
 def test_text_is_13_pixels_with_figures_of_one_width(theme: Theme) -> None:

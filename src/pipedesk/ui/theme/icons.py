@@ -16,16 +16,6 @@ if TYPE_CHECKING:
     Painted = Callable[[str, str, int, float], QPixmap]
     """Gives an icon by name, role, size in points and scale."""
 
-KIND_ICONS = {
-    "call": "phone",
-    "email": "mail",
-    "meeting": "calendar",
-    "demo": "presentation",
-    "task": "circle-check-big",
-    "linkedin": "message-circle",
-}
-"""The icon of each kind of follow-up."""
-
 
 def render_icon(name: str, colour: QColor, size: int, scale: float) -> QPixmap:
     """Draw `resources/icons/<name>.svg`, `size` points wide. Raises `FileNotFoundError` when there is no such icon."""
