@@ -51,7 +51,7 @@ class Program(QObject):
         self.jobs = Jobs(self)
         self.theme = Theme(edge.settings.get(THEME), self)
         self.theme.apply()
-        self.actions = Actions(self, self.theme)
+        self.actions = Actions(self.theme, self)
         self.live = Live(self)
         self.formats = Formats(edge.translation.language, edge.clock.zone())
         self.board = BoardArea(self.theme, self.formats, edge.clock.now, self.actions)
