@@ -1,0 +1,91 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="en" language="en_GB">
+  <context>
+    <name>DealHeader</name>
+    <message numerus="yes">
+      <source>{stage} for %n day(s)</source>
+      <translation>
+        <numerusform>{stage} for %n day</numerusform>
+        <numerusform>{stage} for %n days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Files</name>
+    <message numerus="yes">
+      <source>%n deal(s) written to {name}</source>
+      <translation>
+        <numerusform>%n deal written to {name}</numerusform>
+        <numerusform>%n deals written to {name}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Import</name>
+    <message numerus="yes">
+      <source>%n row(s) above the header passed over</source>
+      <translation>
+        <numerusform>%n row above the header passed over</numerusform>
+        <numerusform>%n rows above the header passed over</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{encoding} with %n broken byte(s)</source>
+      <translation>
+        <numerusform>{encoding} with %n broken byte</numerusform>
+        <numerusform>{encoding} with %n broken bytes</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+      <source>%n row(s)</source>
+      <translation>
+        <numerusform>%n row</numerusform>
+        <numerusform>%n rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>NextStep</name>
+    <message numerus="yes">
+      <source>%n more planned</source>
+      <translation>
+        <numerusform>%n more planned</numerusform>
+        <numerusform>%n more planned</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RailItem</name>
+    <message numerus="yes">
+      <source>{page}, %n waiting</source>
+      <translation>
+        <numerusform>{page}, %n waiting</numerusform>
+        <numerusform>{page}, %n waiting</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Reminding</name>
+    <message numerus="yes">
+      <source>%n follow-up(s) are due</source>
+      <translation>
+        <numerusform>%n follow-up is due</numerusform>
+        <numerusform>%n follow-ups are due</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+      <source>%n open deal(s)</source>
+      <translation>
+        <numerusform>%n open deal</numerusform>
+        <numerusform>%n open deals</numerusform>
+      </translation>
+    </message>
+  </context>
+</TS>
