@@ -62,6 +62,21 @@ class CardRow:
     next_on: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class StandingRow:
+    """Where an open deal stands, and what it adds to its column. `above`: the deal right above it, None on top.
+
+    `probability` in percent, None when the stage's holds.
+    """
+
+    id: int
+    stage_id: int
+    above: int | None
+    currency: str
+    value_minor: int
+    probability: int | None
+
+
 _CARD = """
 SELECT d.id, d.title, coalesce(o.name, ''),
        coalesce((SELECT p.name FROM deal_person dp JOIN person p ON p.id = dp.person_id
@@ -121,6 +136,20 @@ class Glance:
         return {
             row[0]: CardRow(*row) for row in self._connection.execute(f"{_CARD} WHERE d.id IN ({marks})", tuple(ids))
         }
+
+    def standings(self, ids: Sequence[int]) -> list[StandingRow]:
+        """Where some deals stand, in the order of their columns; those that are closed or gone are missing."""
+        marks = ",".join("?" * len(ids))
+        # The plus keeps the planner from walking through all open deals.
+        statement = f"""
+            SELECT d.id, d.stage_id,
+                   (SELECT a.id FROM deal a
+                    WHERE a.status = 'open' AND a.stage_id = d.stage_id AND (a.rank, a.id) < (d.rank, d.id)
+                    ORDER BY a.rank DESC, a.id DESC LIMIT 1),
+                   d.currency, d.value_minor, d.probability
+            FROM deal d WHERE d.id IN ({marks}) AND +d.status = 'open' ORDER BY d.stage_id, d.rank, d.id
+        """
+        return [StandingRow(*row) for row in self._connection.execute(statement, tuple(ids))]
 
     def has_deals(self) -> bool:
         """Whether there is any deal at all."""
