@@ -36,7 +36,18 @@ def collect(folder: Path) -> None:
         sources = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "src").rglob("*.py"))]
         tool = str(Path(sys.executable).parent / "pyside6-lupdate")
         subprocess.run(
-            [tool, *sources, "-no-obsolete", "-locations", "none", "-silent", "-source-language", "en", "-ts", str(fresh)],
+            [
+                tool,
+                *sources,
+                "-no-obsolete",
+                "-locations",
+                "none",
+                "-silent",
+                "-source-language",
+                "en",
+                "-ts",
+                str(fresh),
+            ],
             cwd=ROOT,
             check=True,
         )
@@ -87,7 +98,9 @@ def _translations(catalogue: Path) -> dict[tuple[str, str], list[str]]:
             if translation is None:
                 continue
             forms = [form.text or "" for form in translation.findall("numerusform")]
-            found[(context.findtext("name") or "", message.findtext("source") or "")] = forms or [translation.text or ""]
+            found[(context.findtext("name") or "", message.findtext("source") or "")] = forms or [
+                translation.text or ""
+            ]
     return found
 
 

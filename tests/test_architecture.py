@@ -11,7 +11,9 @@ HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", "dateutil", "jeepney",
 
 def test_the_import_contracts_see_the_whole_program_and_hold() -> None:
     tool = Path(sys.executable).parent / "lint-imports"
-    done = subprocess.run([tool, "--no-cache"], cwd=Path(__file__).parents[1], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [tool, "--no-cache"], cwd=Path(__file__).parents[1], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout
     files = int(done.stdout.split("Analyzed ")[1].split(" files")[0])
     assert files > 80

@@ -149,15 +149,6 @@ def open_window(arguments: Sequence[str]) -> int:
     return code
 
 
-def take_picture(
-    path: Path, target: Path, *, view: str, theme: str, language: str, size: tuple[int, int], scale: float
-) -> None:
-    """Paint the window on a file into a picture, with everything loaded, and no screen needed."""
-    from pipedesk.ui.picture import picture_of
-
-    picture_of(path, target, view=view, theme=theme, language=language, size=size, scale=scale)
-
-
 def _real_edge() -> Edge:
     settings = Settings(settings_file())
     translation = Translation()
@@ -208,6 +199,4 @@ def _come_forward(program: Program, message: str) -> None:
 def _name(application: QApplication) -> None:
     application.setApplicationName("PipeDesk")
     application.setDesktopFileName("pipedesk")
-    application.setQuitOnLastWindowClosed(True)  # noqa: FBT003 - Qt's own order
-
-
+    application.setQuitOnLastWindowClosed(True)

@@ -18,7 +18,9 @@ def demo(session: Session) -> None:
     options = session.options
     desk = session.desk(or_new=True)
     add_example_data(desk, options.deals, options.seed)
-    session.output.say(f"Added {options.deals} invented deals to {session.path}", {"deals": options.deals, "seed": options.seed})
+    session.output.say(
+        f"Added {options.deals} invented deals to {session.path}", {"deals": options.deals, "seed": options.seed}
+    )
 
 
 def import_files(session: Session) -> None:
@@ -101,7 +103,9 @@ def _text(report: Report) -> str:
     counts = report.counts
     lines = []
     for understood in report.files:
-        lines.append(f"{understood.source.name}: {understood.kind} ({', '.join(t.english() for t in understood.source.evidence)})")
+        lines.append(
+            f"{understood.source.name}: {understood.kind} ({', '.join(t.english() for t in understood.source.evidence)})"
+        )
         lines += [f"  {column} → {meant}" for column, meant in understood.mapping.items()]
         if understood.left_out:
             lines.append(f"  left out: {', '.join(understood.left_out)}")

@@ -50,10 +50,16 @@ def _sums(sums: Sums, found: Figures, *, weighted: bool = False) -> dict[str, ob
 def _text(pipeline: PipelineFigures) -> str:
     lines = [pipeline.name]
     for stage in pipeline.stages:
-        lines.append(f"  {stage.name:<30} {stage.probability:>3} %  {stage.open.count:>6}  {_amounts(stage.open.value)}")
-    lines.append(f"  open {pipeline.open.count}: {_amounts(pipeline.open.value)}, weighted {_amounts(pipeline.open.weighted)}")
+        lines.append(
+            f"  {stage.name:<30} {stage.probability:>3} %  {stage.open.count:>6}  {_amounts(stage.open.value)}"
+        )
+    lines.append(
+        f"  open {pipeline.open.count}: {_amounts(pipeline.open.value)}, weighted {_amounts(pipeline.open.weighted)}"
+    )
     rate = f"{pipeline.win_rate} %" if pipeline.win_rate is not None else "none closed yet"
-    lines.append(f"  won {pipeline.won.count}: {_amounts(pipeline.won.value)} · lost {pipeline.lost.count} · win rate {rate}")
+    lines.append(
+        f"  won {pipeline.won.count}: {_amounts(pipeline.won.value)} · lost {pipeline.lost.count} · win rate {rate}"
+    )
     return "\n".join(lines)
 
 

@@ -53,7 +53,9 @@ def due(session: Session) -> None:
         until = wall_to_utc(datetime.combine(today + timedelta(days=1), time()), zone) - timedelta(milliseconds=1)
     with session.store().reading() as look:
         rows = due_until(look, until)
-    session.output.table([_facts(row, session) for row in rows], ("id", "when", "kind", "subject", "deal", "organization"))
+    session.output.table(
+        [_facts(row, session) for row in rows], ("id", "when", "kind", "subject", "deal", "organization")
+    )
 
 
 def _facts(row: DueRow, session: Session) -> dict[str, object]:

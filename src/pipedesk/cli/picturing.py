@@ -7,12 +7,18 @@ from pipedesk.cli.session import Session
 
 def screenshot(session: Session) -> None:
     """Paint the window into a picture, with no screen."""
-    from pipedesk.app import take_picture
+    from pipedesk.picture import picture_of
 
     options = session.options
     width, height = options.size
     target = Path(options.picture)
-    take_picture(
-        session.path, target, view=options.view, theme=options.theme, language=options.language, size=(width, height), scale=options.scale
+    picture_of(
+        session.path,
+        target,
+        view=options.view,
+        theme=options.theme,
+        language=options.language,
+        size=(width, height),
+        scale=options.scale,
     )
     session.output.say(f"Painted {target}", {"picture": str(target)})

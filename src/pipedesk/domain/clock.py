@@ -1,7 +1,7 @@
 """Time, handed in from outside: nothing in PipeDesk asks the system by itself."""
 
 import time
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 

@@ -37,9 +37,9 @@ class Store:
         with (
             failures.refusing(self.path),
             self._engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection,
+            connection.begin(),
         ):
-            with connection.begin():
-                yield connection
+            yield connection
 
     @property
     def engine(self) -> Engine:

@@ -87,7 +87,10 @@ class Editing(QObject):
         self._show_steps()
         for name in loaded.cut_off:
             program.window.banners.say(
-                self.tr("An import was cut off and has been taken back."), detail=rendered(name), tone="warning", icon="history"
+                self.tr("An import was cut off and has been taken back."),
+                detail=rendered(name),
+                tone="warning",
+                icon="history",
             )
 
     def leave(self) -> None:
@@ -147,7 +150,9 @@ class Editing(QObject):
         self._show_steps()
         self._know_current()
         for change in changes:
-            if change.direction is Direction.RUN and (change.bulk or any(row.after is None for row in change.of("deal"))):
+            if change.direction is Direction.RUN and (
+                change.bulk or any(row.after is None for row in change.of("deal"))
+            ):
                 self._offer_undo(change)
 
     def _offer_undo(self, change: Change) -> None:
@@ -163,8 +168,10 @@ class Editing(QObject):
         """Undo or redo took place: say so, and go to what changed."""
         undone = change.direction is Direction.UNDO
         words = self.tr("Undone: {step}") if undone else self.tr("Redone: {step}")
-        back = BannerAction(self.tr("Redo"), self._program.live.redo) if undone else BannerAction(
-            self.tr("Undo"), self._program.live.undo
+        back = (
+            BannerAction(self.tr("Redo"), self._program.live.redo)
+            if undone
+            else BannerAction(self.tr("Undo"), self._program.live.undo)
         )
         self._program.window.banners.say(
             words.format(step=rendered(change.name)), icon="history", actions=[back], key="step", seconds=_HINT_SECONDS

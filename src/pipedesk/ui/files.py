@@ -60,7 +60,10 @@ class Files(QObject):
     def write_out(self) -> None:
         """Export all deals to a file."""
         name, _ = QFileDialog.getSaveFileName(
-            self._program.window, self.tr("Export deals"), str(Path.home() / "deals.csv"), "CSV (*.csv);;XLSX (*.xlsx);;JSON (*.json)"
+            self._program.window,
+            self.tr("Export deals"),
+            str(Path.home() / "deals.csv"),
+            "CSV (*.csv);;XLSX (*.xlsx);;JSON (*.json)",
         )
         if not name:
             return
@@ -87,7 +90,10 @@ class Files(QObject):
             target = Path(name)
             target.unlink(missing_ok=True)
             with_progress(
-                self._program, self.tr("Backing up…"), lambda job: copy_file(path, target), lambda _: self._backed_up(target)
+                self._program,
+                self.tr("Backing up…"),
+                lambda job: copy_file(path, target),
+                lambda _: self._backed_up(target),
             )
 
     def _said(self, target: Path, count: int) -> None:
@@ -97,5 +103,3 @@ class Files(QObject):
     def _backed_up(self, target: Path) -> None:
         words = self.tr("Copied and checked: {name}").format(name=target.name)
         self._program.window.banners.say(words, icon="check", key="step", seconds=6)
-
-

@@ -20,6 +20,9 @@ from pipedesk.ui.widgets.banner import BannerStack
 from pipedesk.ui.widgets.labels import PlainLabel
 from pipedesk.ui.window_state import WindowState
 
+PAGE_ACTIONS = {"view.board": "board", "view.today": "today", "tools.settings": "settings"}
+"""The actions that show a page; one whose page is not there cannot be used."""
+
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 700
 _FIRST_WIDTH, _FIRST_HEIGHT = 1440, 900
 _FRAME = 32
@@ -170,8 +173,9 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         for page in self._pages.values():
             self.rail.add_item(page.key, page.icon, page.title, at_bottom=page.at_bottom)
-            if f"view.{page.key}" in self._actions:
-                self._actions[f"view.{page.key}"].triggered.connect(lambda _=False, key=page.key: self.show_page(key))
+        for name, key in PAGE_ACTIONS.items():
+            self._actions[name].setEnabled(key in self._pages)
+            self._actions[name].triggered.connect(lambda _=False, key=key: self.show_page(key))
         self._actions["view.pane"].setChecked(self._pane_wanted)
         self._actions["view.pane"].toggled.connect(self.show_pane)
         self.topbar.search.left.connect(self._focus_page)

@@ -89,7 +89,12 @@ class Reminding(QObject):
                 BannerAction(self.tr("Open"), lambda key=row.id: self._answered(key, Answer.OPEN)),
             ]
             self._program.window.banners.say(
-                row.subject, detail=about, tone="accent", icon=KIND_ICONS[row.kind], actions=actions, key=f"alert-{row.id}"
+                row.subject,
+                detail=about,
+                tone="accent",
+                icon=KIND_ICONS[row.kind],
+                actions=actions,
+                key=f"alert-{row.id}",
             )
 
     def _answered(self, key: int, answer: str) -> None:

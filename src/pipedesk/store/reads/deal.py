@@ -108,34 +108,38 @@ class DealDetails:
 
 def deal_details(connection: Connection, deal_id: int) -> DealDetails | None:
     """Everything the pane shows but the timeline, in six queries; None when the deal is gone."""
-    found = connection.execute(
-        select(
-            _DEAL.c.id,
-            _DEAL.c.uid,
-            _DEAL.c.title,
-            _DEAL.c.stage_id,
-            _DEAL.c.status,
-            _DEAL.c.value_minor,
-            _DEAL.c.currency,
-            _DEAL.c.probability,
-            _DEAL.c.source,
-            _DEAL.c.expected_close_on,
-            _DEAL.c.stage_entered_at,
-            _DEAL.c.created_at,
-            _DEAL.c.closed_at,
-            _REASON.c.name.label("lost_reason"),
-            _DEAL.c.lost_note,
-            _DEAL.c.organization_id,
-            _ORGANIZATION.c.name.label("organization"),
-            _PIPELINE.c.name.label("pipeline"),
-            _STAGE.c.pipeline_id,
+    found = (
+        connection.execute(
+            select(
+                _DEAL.c.id,
+                _DEAL.c.uid,
+                _DEAL.c.title,
+                _DEAL.c.stage_id,
+                _DEAL.c.status,
+                _DEAL.c.value_minor,
+                _DEAL.c.currency,
+                _DEAL.c.probability,
+                _DEAL.c.source,
+                _DEAL.c.expected_close_on,
+                _DEAL.c.stage_entered_at,
+                _DEAL.c.created_at,
+                _DEAL.c.closed_at,
+                _REASON.c.name.label("lost_reason"),
+                _DEAL.c.lost_note,
+                _DEAL.c.organization_id,
+                _ORGANIZATION.c.name.label("organization"),
+                _PIPELINE.c.name.label("pipeline"),
+                _STAGE.c.pipeline_id,
+            )
+            .join(_STAGE, _STAGE.c.id == _DEAL.c.stage_id)
+            .join(_PIPELINE, _PIPELINE.c.id == _STAGE.c.pipeline_id)
+            .outerjoin(_ORGANIZATION, _ORGANIZATION.c.id == _DEAL.c.organization_id)
+            .outerjoin(_REASON, _REASON.c.id == _DEAL.c.lost_reason_id)
+            .where(_DEAL.c.id == deal_id)
         )
-        .join(_STAGE, _STAGE.c.id == _DEAL.c.stage_id)
-        .join(_PIPELINE, _PIPELINE.c.id == _STAGE.c.pipeline_id)
-        .outerjoin(_ORGANIZATION, _ORGANIZATION.c.id == _DEAL.c.organization_id)
-        .outerjoin(_REASON, _REASON.c.id == _DEAL.c.lost_reason_id)
-        .where(_DEAL.c.id == deal_id)
-    ).mappings().first()
+        .mappings()
+        .first()
+    )
     if found is None:
         return None
     values = dict(found)

@@ -25,9 +25,9 @@ class ImportRow:
 
 def list_imports(connection: Connection) -> list[ImportRow]:
     """All imports in effect, the newest first."""
-    statement = select(
-        _BATCH.c.id, _BATCH.c.source, _BATCH.c.profile, _BATCH.c.started_at, _BATCH.c.report
-    ).order_by(_BATCH.c.id.desc())
+    statement = select(_BATCH.c.id, _BATCH.c.source, _BATCH.c.profile, _BATCH.c.started_at, _BATCH.c.report).order_by(
+        _BATCH.c.id.desc()
+    )
     return [ImportRow(**row) for row in connection.execute(statement).mappings()]
 
 

@@ -77,7 +77,9 @@ def known(connection: Connection) -> Known:
         select(_PERSON.c.id, _PERSON.c.folded_name, _PERSON.c.organization_id, _PERSON.c.external_id)
     ).all()
     organizations = connection.execute(
-        select(_ORGANIZATION.c.id, _ORGANIZATION.c.folded_name, _ORGANIZATION.c.external_id).order_by(_ORGANIZATION.c.id.desc())
+        select(_ORGANIZATION.c.id, _ORGANIZATION.c.folded_name, _ORGANIZATION.c.external_id).order_by(
+            _ORGANIZATION.c.id.desc()
+        )
     ).all()
     deals = connection.execute(
         select(

@@ -53,7 +53,9 @@ def _deals(connection: Connection, ids: list[int]) -> list[Found]:
 
 
 def _organizations(connection: Connection, ids: list[int]) -> list[Found]:
-    newest = select(_DEAL.c.id).where(_DEAL.c.organization_id == _ORGANIZATION.c.id).order_by(_DEAL.c.id.desc()).limit(1)
+    newest = (
+        select(_DEAL.c.id).where(_DEAL.c.organization_id == _ORGANIZATION.c.id).order_by(_DEAL.c.id.desc()).limit(1)
+    )
     statement = select(
         _ORGANIZATION.c.id, _ORGANIZATION.c.name, _ORGANIZATION.c.city, newest.scalar_subquery().label("deal_id")
     ).where(_ORGANIZATION.c.id.in_(ids))
@@ -68,7 +70,12 @@ def _people(connection: Connection, ids: list[int]) -> list[Found]:
         .limit(1)
     )
     statement = (
-        select(_PERSON.c.id, _PERSON.c.name, _ORGANIZATION.c.name.label("employer"), newest.scalar_subquery().label("deal_id"))
+        select(
+            _PERSON.c.id,
+            _PERSON.c.name,
+            _ORGANIZATION.c.name.label("employer"),
+            newest.scalar_subquery().label("deal_id"),
+        )
         .outerjoin(_ORGANIZATION, _ORGANIZATION.c.id == _PERSON.c.organization_id)
         .where(_PERSON.c.id.in_(ids))
     )

@@ -91,7 +91,11 @@ class DealHeader(QFrame):
             return self.tr("{percent} · no closing date").format(percent=percent)
         today = now.astimezone(formats.zone).date()
         day = formats.day(deal.expected_close_on)
-        words = self.tr("{percent} · was to close {date}") if deal.expected_close_on < today else self.tr("{percent} · closes {date}")
+        words = (
+            self.tr("{percent} · was to close {date}")
+            if deal.expected_close_on < today
+            else self.tr("{percent} · closes {date}")
+        )
         return words.format(percent=percent, date=day)
 
     def _stage_of(self, deal: DealDetails, now: datetime) -> str:

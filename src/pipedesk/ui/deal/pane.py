@@ -91,7 +91,9 @@ class DealPane(QFrame):
         if self.deal is None:
             return
         about = any(
-            change.bulk or self.deal.id in change.deals() or change.touches("organization", "person", "stage", "contact_point")
+            change.bulk
+            or self.deal.id in change.deals()
+            or change.touches("organization", "person", "stage", "contact_point")
             for change in changes
         )
         if about:

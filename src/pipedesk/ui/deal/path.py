@@ -95,4 +95,6 @@ class StagePath(QWidget):
     def _number_at(self, x: float) -> int | None:
         if self._deal is None:
             return None
-        return next((at for at, place in enumerate(self._segments()) if place.left() - 2 <= x <= place.right() + 2), None)
+        return next(
+            (at for at, place in enumerate(self._segments()) if place.left() - 2 <= x <= place.right() + 2), None
+        )

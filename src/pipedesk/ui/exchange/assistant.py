@@ -225,5 +225,3 @@ class ImportDialog(QDialog):
         layout.addLayout(top)
         layout.addLayout(tables, 1)
         layout.addLayout(foot)
-
-
