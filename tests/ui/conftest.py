@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from pipedesk.ui.theme.theme import LIGHT, Theme
@@ -15,3 +16,10 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme.apply()
     yield theme
     theme.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def _clear_the_table(qapp: QApplication) -> Iterator[None]:
+    """Widgets of one test are gone before the next one begins: Qt deletes later, but no event loop runs here."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -36,7 +36,7 @@ FRENCH_WORDS = {
 class FrenchWords(QTranslator):
     """The catalogue of this test."""
 
-    def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str:  # noqa: ARG002
+    def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str:
         return FRENCH_WORDS[source] if context == "Formats" else ""
 
     def isEmpty(self) -> bool:  # noqa: N802
