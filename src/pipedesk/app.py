@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pipedesk import trace
@@ -21,6 +21,7 @@ from pipedesk.store.glance import Glance
 from pipedesk.store.header import SCHEMA, NotUsable, schema_of
 from pipedesk.ui.actions import Actions
 from pipedesk.ui.board.area import BoardArea
+from pipedesk.ui.choosing import Choosing
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
 from pipedesk.ui.main_window import MainWindow, Page
@@ -61,6 +62,7 @@ class Program(QObject):
         self.glance: Glance | None = None
         self.editing: Editing | None = None
         self.board.page.totals_changed.connect(self._show_totals)
+        self.choosing = Choosing(self)
         self.window.closing.connect(self.close)
 
     def open(self, path: Path) -> None:
@@ -75,6 +77,7 @@ class Program(QObject):
             # The editing half refuses it with words, or makes it when it is simply not there.
             self.board.show_nothing()
         self.window.setWindowTitle(f"{path.stem} – PipeDesk")
+        self.choosing.opened(path)
 
     def load(self) -> None:
         """Import and open the editing half in the background, then join it to the window."""
@@ -88,6 +91,26 @@ class Program(QObject):
 
         job = self.jobs.start(work, self._join)
         job.refused.connect(self._refused)
+
+    def show_deal(self, deal: int) -> None:
+        """Show a deal's details, and its card when it is on the board; another pipeline's board is shown for it."""
+        self.window.show_page("board")
+        self.board.show_deal(deal)
+        if self.editing is not None:
+            self.actions["view.pane"].setChecked(True)
+            self.editing.pane.show_deal(deal)
+
+    def come_forward(self) -> None:
+        """Bring the window to the front."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def switch_to(self, path: Path) -> None:
+        """Open another file in the same window."""
+        self.open(path)
+        self.load()
 
     def shut(self) -> None:
         """Let go of the file."""
@@ -187,13 +210,8 @@ def _named_file(arguments: Sequence[str]) -> Path | None:
 def _come_forward(program: Program, message: str) -> None:
     """A second start: show its file, and come to the front."""
     if message and Path(message) != program.path:
-        program.open(Path(message))
-        program.load()
-    window = program.window
-    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()
+        program.switch_to(Path(message))
+    program.come_forward()
 
 
 def _name(application: QApplication) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from pipedesk.domain.texts import Text
 
@@ -16,20 +17,20 @@ Stored = str | int | float | None
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """Add a row; columns left out take their defaults."""
+    """Add a row of `Plain` values; columns left out take their defaults."""
 
     table: str
     id: int
-    values: Mapping[str, Plain]
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """Set some columns of a row. Values equal to those already there are no change."""
+    """Set some columns of a row to `Plain` values. Values equal to those already there are no change."""
 
     table: str
     id: int
-    values: Mapping[str, Plain]
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What a command may look up while it plans, all at one moment, inside the transaction that will hold its edits."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -39,10 +40,13 @@ class Book:
 
     def first(self, model: type[Row], **equal: object) -> Row | None:
         """The oldest row whose columns equal the given values, or None."""
-        return next(iter(self.all(model, limit=1, **equal)), None)
+        return next(iter(self._where(model, "id", 1, equal)), None)
 
     def all(self, model: type[Row], order: str = "id", limit: int | None = None, **equal: object) -> list[Row]:
         """The rows whose columns equal the given values, by `order`, a column's name."""
+        return self._where(model, order, limit, equal)
+
+    def _where(self, model: type[Row], order: str, limit: int | None, equal: Mapping[str, object]) -> list[Row]:
         columns = model.__table__.columns  # type: ignore[attr-defined]
         statement = select(model).order_by(columns[order], columns["id"]).limit(limit)
         for name, value in equal.items():

@@ -64,13 +64,14 @@ class CardRow:
 
 @dataclass(frozen=True, slots=True)
 class StandingRow:
-    """Where an open deal stands, and what it adds to its column. `above`: the deal right above it, None on top.
+    """Where a deal stands and what it is worth. `above`: the open deal right above it in its column, None on top.
 
     `probability` in percent, None when the stage's holds.
     """
 
     id: int
     stage_id: int
+    status: str
     above: int | None
     currency: str
     value_minor: int
@@ -138,18 +139,23 @@ class Glance:
         }
 
     def standings(self, ids: Sequence[int]) -> list[StandingRow]:
-        """Where some deals stand, in the order of their columns; those that are closed or gone are missing."""
+        """Where some deals stand, open or closed, in the order of their columns; those that are gone are missing."""
         marks = ",".join("?" * len(ids))
-        # The plus keeps the planner from walking through all open deals.
         statement = f"""
-            SELECT d.id, d.stage_id,
+            SELECT d.id, d.stage_id, d.status,
                    (SELECT a.id FROM deal a
                     WHERE a.status = 'open' AND a.stage_id = d.stage_id AND (a.rank, a.id) < (d.rank, d.id)
                     ORDER BY a.rank DESC, a.id DESC LIMIT 1),
                    d.currency, d.value_minor, d.probability
-            FROM deal d WHERE d.id IN ({marks}) AND +d.status = 'open' ORDER BY d.stage_id, d.rank, d.id
+            FROM deal d WHERE d.id IN ({marks}) ORDER BY d.stage_id, d.rank, d.id
         """
         return [StandingRow(*row) for row in self._connection.execute(statement, tuple(ids))]
+
+    def pipeline_of(self, deal_id: int) -> int | None:
+        """The pipeline in which a deal is; None when it is gone."""
+        statement = "SELECT s.pipeline_id FROM deal d JOIN stage s ON s.id = d.stage_id WHERE d.id = ?"
+        found = self._connection.execute(statement, (deal_id,)).fetchone()
+        return int(found[0]) if found else None
 
     def has_deals(self) -> bool:
         """Whether there is any deal at all."""

@@ -99,8 +99,9 @@ class Editing(QObject):
             signal.disconnect(slot)  # type: ignore[attr-defined]
         self._connections = []
         self.reminding.stop()
+        self.finding.leave()
+        self.files.leave()
         self._program.actions.enable([*_DEAL_ACTIONS, *_FILE_ACTIONS], on=False)
-        self._program.board.page.allow_edits(on=False)
         self.gestures.leave()
         self._program.live.detach()
         self.desk.store.close()

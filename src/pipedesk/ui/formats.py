@@ -35,8 +35,12 @@ class Formats:
     """Writes values for people, in one language and one time zone."""
 
     def __init__(self, language: str, zone: ZoneInfo) -> None:
-        self.language = language
         self.zone = zone
+        self.speak(language)
+
+    def speak(self, language: str) -> None:
+        """Write in another language from now on; who shows values shows them again."""
+        self.language = language
         self.locale = QLocale("fr_FR" if language == "fr" else "en_GB")
         self._symbol_first = language != "fr"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -84,9 +85,9 @@ class Reminding(QObject):
         for row in rows[:MOST_ALERTS]:
             about = " · ".join(part for part in (row.deal, row.organization) if part)
             actions = [
-                BannerAction(self.tr("Done"), lambda key=row.id: self._answered(key, Answer.DONE), "primary"),
-                BannerAction(self.tr("Snooze"), lambda key=row.id: self._answered(key, Answer.SNOOZE)),
-                BannerAction(self.tr("Open"), lambda key=row.id: self._answered(key, Answer.OPEN)),
+                BannerAction(self.tr("Done"), partial(self._answered, row.id, Answer.DONE), "primary"),
+                BannerAction(self.tr("Snooze"), partial(self._answered, row.id, Answer.SNOOZE)),
+                BannerAction(self.tr("Open"), partial(self._answered, row.id, Answer.OPEN)),
             ]
             self._program.window.banners.say(
                 row.subject,

@@ -67,6 +67,15 @@ class BoardArea(QWidget):
         self.page.show_nothing()
         self._name_pipelines()
 
+    def show_deal(self, deal_id: int) -> None:
+        """Choose a deal's card, on the board of its own pipeline."""
+        pipeline = self.page.pipeline_of(deal_id)
+        shown = self.page.pipeline
+        if pipeline is not None and (shown is None or shown.id != pipeline):
+            self.page.switch_to(pipeline)
+            self._name_pipelines()
+        self.page.choose(deal_id, focus=True)
+
     def look_empty(self) -> None:
         """Offer first steps when the whole file has no deal yet; a pipeline that is merely empty shows its columns."""
         has_deals = self.page.has_deals()

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from pipedesk.store.glance import CardRow, Glance, StageRow
+from pipedesk.ui.board.faces import Faces
+
+FIRST = 24
+"""How many cards of a column the first frame reads: more than a tall screen shows."""
 
 WINDOW = 60
 """How many cards are read at once."""
 
 MOST_KEPT = 1200
 """How many cards are remembered; older windows are read again when they are seen again."""
-
-FIRST = 40
-"""How many cards of a column the first frame reads."""
-
-CARD = Qt.ItemDataRole.UserRole
-DEAL_ID = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -28,34 +26,29 @@ class ColumnCards(QAbstractListModel):
     first asks beyond those.
     """
 
-    def __init__(self, glance: Glance, stage: StageRow, count: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self, glance: Glance, stage: StageRow, count: int, faces: Faces, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.stage = stage
         self._glance = glance
+        self._faces = faces
         first = glance.first_cards(stage.id, FIRST)
-        self._ids: list[int] | None = [card.id for card in first] if len(first) < FIRST or count <= FIRST else None
-        self._count = max(count, len(first)) if self._ids is None else len(first)
-        self._first = [card.id for card in first]
+        self._ids = [card.id for card in first]
+        self._whole = len(first) < FIRST
+        self._count = len(first) if self._whole else max(count, len(first))
         self._rows: dict[int, CardRow] = {card.id: card for card in first}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else self._count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) or not index.isValid():
             return None
-        if role == DEAL_ID:
-            return self.deal_at(index.row())
         card = self.card(index.row())
         if card is None:
             return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return card.title
-            case _ if role == CARD:
-                return card
-            case _:
-                return None
+        return card.title if role == Qt.ItemDataRole.DisplayRole else self._faces.spoken(card, self.stage)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flag = Qt.ItemFlag
@@ -63,14 +56,12 @@ class ColumnCards(QAbstractListModel):
 
     def deal_at(self, row: int) -> int | None:
         """The id of the deal in a row; None outside the column."""
-        if not 0 <= row < self._count:
-            return None
-        if self._ids is None and row < len(self._first):
-            return self._first[row]
-        return self._all_ids()[row]
+        if row >= len(self._ids):
+            self._know_all()
+        return self._ids[row] if 0 <= row < len(self._ids) else None
 
     def card(self, row: int) -> CardRow | None:
-        """What the card in a row shows."""
+        """What the card in a row shows; None outside the column, and for a deal that another program has taken away."""
         deal = self.deal_at(row)
         if deal is None:
             return None
@@ -80,79 +71,92 @@ class ColumnCards(QAbstractListModel):
 
     def row_of(self, deal_id: int) -> int | None:
         """The row of a deal, or None when it is not in this column."""
-        if deal_id in self._first and self._ids is None:
-            return self._first.index(deal_id)
-        try:
-            return self._all_ids().index(deal_id)
-        except ValueError:
+        if deal_id not in self._ids:
+            self._know_all()
+        return self._ids.index(deal_id) if deal_id in self._ids else None
+
+    def load(self) -> None:
+        """Know the order of the whole column, not only its top; done once."""
+        self._know_all()
+        self._settle()
+
+    def reload(self) -> None:
+        """Read everything again."""
+        self.beginResetModel()
+        self._ids = self._glance.card_ids(self.stage.id)
+        self._whole = True
+        self._count = len(self._ids)
+        self._rows.clear()
+        self.endResetModel()
+
+    def take(self, deal_id: int) -> int | None:
+        """A deal has left the column; returns the row in which it was, None when it was not here."""
+        self.load()
+        row = self.row_of(deal_id)
+        if row is None:
             return None
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._ids[row]
+        self._count = len(self._ids)
+        self.endRemoveRows()
+        self._rows.pop(deal_id, None)
+        return row
 
-    def refresh(self, deals: Iterable[int] | None) -> None:
-        """Read the column's order again and tell the view exactly what came, went and changed.
-
-        `deals` are those that changed; None: anything may have.
-        """
-        ids = self._glance.card_ids(self.stage.id)
-        changed = set(deals) if deals is not None else None
-        if changed is None:
-            self.beginResetModel()
-            self._ids, self._count = ids, len(ids)
-            self._rows.clear()
-            self.endResetModel()
-            return
-        for deal in changed:
-            self._rows.pop(deal, None)
-        if not self._follow(ids, changed):
-            self.beginResetModel()
-            self._ids, self._count = ids, len(ids)
-            self.endResetModel()
-        for deal in changed:
-            row = self.row_of(deal) if deal in changed else None
-            if row is not None:
-                place = self.index(row)
-                self.dataChanged.emit(place, place)
-
-    def _follow(self, ids: list[int], changed: set[int]) -> bool:
-        """Take out and put in single rows until the order is the new one; False when that is not how they differ."""
-        old = self._all_ids()
-        if old == ids:
-            return True
-        if len(changed) > 50:
-            return False
-        for deal in changed:
-            if deal in old:
-                row = old.index(deal)
-                if row < len(ids) and ids[row] == deal and len(ids) == len(old):
-                    continue
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del old[row]
-                self._count = len(old)
-                self.endRemoveRows()
-        places = sorted((ids.index(deal), deal) for deal in changed if deal not in old and deal in ids)
-        for row, deal in places:
-            if row > len(old):
-                return False
-            self.beginInsertRows(QModelIndex(), row, row)
-            old.insert(row, deal)
-            self._count = len(old)
+    def put(self, deal_id: int, above: int | None) -> None:
+        """A deal stands in the column now, right below the deal `above` or on top; wherever it stood here before."""
+        self.load()
+        old = self.row_of(deal_id)
+        target = self._row_below(above)
+        if target is None or above == deal_id:
+            self.reload()
+        elif old is None:
+            self.beginInsertRows(QModelIndex(), target, target)
+            self._ids.insert(target, deal_id)
+            self._count = len(self._ids)
             self.endInsertRows()
-        return old == ids
+        elif target not in (old, old + 1):
+            self.beginMoveRows(QModelIndex(), old, old, QModelIndex(), target)
+            del self._ids[old]
+            self._ids.insert(target if target < old else target - 1, deal_id)
+            self.endMoveRows()
 
-    def _all_ids(self) -> list[int]:
-        if self._ids is None:
+    def forget(self, deals: Iterable[int] | None = None) -> None:
+        """What these cards show has changed, or what all of them do: read them again when they are painted."""
+        if deals is None:
+            self._rows.clear()
+            if self._count:
+                self.dataChanged.emit(self.index(0), self.index(self._count - 1))
+            return
+        for deal in deals:
+            if self._rows.pop(deal, None) is not None:
+                row = self.row_of(deal)
+                if row is not None:
+                    self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _row_below(self, above: int | None) -> int | None:
+        if above is None:
+            return 0
+        row = self.row_of(above)
+        return None if row is None else row + 1
+
+    def _know_all(self) -> None:
+        if not self._whole:
             self._ids = self._glance.card_ids(self.stage.id)
-            # Another program may have written since the count was taken; the next refresh tells the view.
-            missing = self._count - len(self._ids)
-            if missing > 0:
-                self._ids += [0] * missing
-            elif missing < 0:
-                del self._ids[self._count :]
-        return self._ids
+            self._whole = True
+            if len(self._ids) != self._count:
+                # Another program wrote since the cards were counted. Views must not learn it while they paint.
+                QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        if self._count != len(self._ids):
+            self.beginResetModel()
+            self._count = len(self._ids)
+            self.endResetModel()
 
     def _read_around(self, row: int) -> None:
-        ids = self._all_ids()
         start = max(0, row - WINDOW // 3)
-        wanted = [deal for deal in ids[start : start + WINDOW] if deal not in self._rows]
+        self._know_all()
+        wanted = [deal for deal in self._ids[start : start + WINDOW] if deal not in self._rows]
         if len(self._rows) + len(wanted) > MOST_KEPT:
             for old in list(self._rows)[: MOST_KEPT // 2]:
                 del self._rows[old]

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from pipedesk.domain.staleness import is_stale
+from pipedesk.domain.staleness import days_between, is_stale
 from pipedesk.domain.terms import FollowUpKind
 from pipedesk.store.glance import CardRow, StageRow
 from pipedesk.ui.formats import Due, Formats
 from pipedesk.ui.words import KIND_ICONS
 
-_DAY_MS = 86_400_000
+NO_STEP_ICON = "circle-alert"
+MOST_KEPT = 2000
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,16 @@ class Faces:
         known = self._known.get(card.id)
         if known is not None and known[0] is card:
             return known[1]
+        if len(self._known) >= MOST_KEPT:
+            self._known.clear()
         face = self._make(card, stage)
         self._known[card.id] = (card, face)
         return face
 
     def spoken(self, card: CardRow, stage: StageRow) -> str:
-        """The card as a screen reader says it."""
+        """The card as a screen reader says it: Route planning, Vélocité, €32,000, next step Today 11:00, stage Demo."""
         face = self.of(card, stage)
-        parts = [card.title, face.whom, face.value]
+        parts = [card.title, card.organization, card.person, face.value]
         if card.next_due_ms is not None:
             parts.append(QCoreApplication.translate("Board", "next step {due}").format(due=face.due.text))
         else:
@@ -64,13 +68,13 @@ class Faces:
 
     def _make(self, card: CardRow, stage: StageRow) -> Face:
         now = self._now()
-        days = max(0, (int(now.timestamp() * 1000) - card.stage_entered_ms) // _DAY_MS)
+        days = days_between(_EPOCH + timedelta(milliseconds=card.stage_entered_ms), now)
         return Face(
             title=card.title,
             whom=" · ".join(part for part in (card.organization, card.person) if part),
             value=self.formats.money(card.value_minor, card.currency),
             days=self.formats.days(days),
             due=self.formats.due(card.next_due_ms, card.next_on, now),
-            icon=KIND_ICONS[FollowUpKind(card.next_kind)] if card.next_kind else "circle-alert",
+            icon=KIND_ICONS[FollowUpKind(card.next_kind)] if card.next_kind else NO_STEP_ICON,
             stale=is_stale(days, stage.stale_after_days),
         )

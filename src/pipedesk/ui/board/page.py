@@ -80,6 +80,15 @@ class BoardPage(QWidget):
         """The pipelines of the file."""
         return self._glance.pipelines() if self._glance else []
 
+    def pipeline_of(self, deal_id: int) -> int | None:
+        """The pipeline in which a deal is; None when it is gone."""
+        return self._glance.pipeline_of(deal_id) if self._glance else None
+
+    def switch_to(self, pipeline_id: int) -> None:
+        """Show another pipeline of the same file."""
+        if self._glance is not None:
+            self.show_file(self._glance, pipeline_id)
+
     def has_deals(self) -> bool:
         """Whether the file has any deal at all, open or closed."""
         return self._glance is not None and self._glance.has_deals()
@@ -148,6 +157,12 @@ class BoardPage(QWidget):
     def refresh_times(self) -> None:
         """Time has passed: days and due dates are written anew."""
         self._faces.forget()
+        self.update_all()
+
+    def speak_again(self) -> None:
+        """The language is another one: every word is written anew."""
+        self._faces.forget()
+        self._write_sums()
         self.update_all()
 
     def update_all(self) -> None:

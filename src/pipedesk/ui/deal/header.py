@@ -38,7 +38,6 @@ class DealHeader(QFrame):
         self.value.setMaximumWidth(170)
         self.value.committed.connect(self.value_edited)
         self._outlook = PlainLabel("", "secondary")
-        self._outlook.setWordWrap(True)
         self._win = Button("", "good")
         self._lose = Button("", "bad")
         self._reopen = Button("")
@@ -110,7 +109,7 @@ class DealHeader(QFrame):
         figures = QHBoxLayout()
         figures.setSpacing(8)
         figures.addWidget(self.value)
-        figures.addWidget(self._outlook, 1)
+        figures.addStretch(1)
         for button in (self._win, self._lose, self._reopen):
             figures.addWidget(button)
         layout = QVBoxLayout(self)
@@ -123,6 +122,10 @@ class DealHeader(QFrame):
         layout.addLayout(whom)
         layout.addSpacing(4)
         layout.addLayout(figures)
+        outlook = QHBoxLayout()
+        outlook.setContentsMargins(9, 0, 0, 0)
+        outlook.addWidget(self._outlook)
+        layout.addLayout(outlook)
         layout.addWidget(self._path)
         layout.addWidget(self._stage)
 

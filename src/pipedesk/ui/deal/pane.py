@@ -99,6 +99,10 @@ class DealPane(QFrame):
         if about:
             self.show_deal(self.deal.id)
 
+    def show_page(self, number: int) -> None:
+        """Show the timeline (0) or the fields (1)."""
+        self._tabs.setCurrentIndex(number)
+
     def take_focus(self) -> None:
         """The keyboard comes here."""
         self.header.take_focus()
@@ -107,6 +111,7 @@ class DealPane(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self.show_deal(self.deal.id if self.deal else None)
 
     def _lay_out(self) -> None:
         happened = QWidget()
@@ -130,6 +135,7 @@ class DealPane(QFrame):
             self._pages.addWidget(area)
             self._tabs.addTab("")
         self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
         shown = QWidget()
         whole = QVBoxLayout(shown)
@@ -176,7 +182,6 @@ class DealPane(QFrame):
         self._run(lambda deal: EditDeal(deal.id, field, value))
 
     def _edit_value(self, text: str) -> None:
-        assert self.deal is not None
         self._understand(lambda deal: (DealField.VALUE, parse_amount(text, deal.currency)))
 
     def _edit_field(self, name: str, text: str) -> None:

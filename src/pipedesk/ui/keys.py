@@ -1,0 +1,95 @@
+"""All keys at a glance."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from pipedesk.desktop.translation import rendered
+from pipedesk.ui.actions import ACTIONS, MENUS, Actions
+from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.badge import Badge
+from pipedesk.ui.widgets.labels import PlainLabel
+
+_WIDTH, _HEIGHT = 760, 560
+
+
+class KeysDialog(QDialog):
+    """Every action that has a key, by menu, and the keys that work inside the board and in fields."""
+
+    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setWindowTitle(self.tr("Keyboard Shortcuts"))
+        groups = [(self._menu_title(menu), list(self._of_menu(actions, menu))) for menu in _menus_with_keys()]
+        groups.append((self.tr("Anywhere"), self._everywhere()))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for place, (title, rows) in enumerate(groups):
+            (left if place in _LEFT else right).addLayout(self._group(title, rows))
+        columns = QHBoxLayout()
+        columns.setContentsMargins(20, 16, 20, 16)
+        columns.setSpacing(36)
+        for column in (left, right):
+            column.setSpacing(18)
+            column.addStretch()
+            columns.addLayout(column, 1)
+        body = QWidget(objectName="body")
+        body.setLayout(columns)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        buttons.setContentsMargins(20, 0, 20, 16)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+        layout.addWidget(buttons)
+        self.resize(_WIDTH, _HEIGHT)
+
+    def _of_menu(self, actions: Actions, menu: str) -> Iterable[tuple[str, list[str]]]:
+        for spec in ACTIONS:
+            if spec.menu == menu and spec.keys:
+                yield actions[spec.name].iconText(), list(spec.keys)
+
+    def _everywhere(self) -> list[tuple[str, list[str]]]:
+        return [
+            (self.tr("Go from card to card"), ["Left", "Right", "Up", "Down"]),
+            (self.tr("Edit the field in which you are"), ["F2", "Return"]),
+            (self.tr("Leave a field as it was, cancel a drag"), ["Esc"]),
+            (self.tr("Go to the next control, or back"), ["Tab", "Shift+Tab"]),
+        ]
+
+    def _menu_title(self, menu: str) -> str:
+        return next(rendered(spec.text) for spec in MENUS if spec.name == menu).replace("&", "")
+
+    def _group(self, title: str, rows: list[tuple[str, list[str]]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(12)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(PlainLabel(title, "strong"), 0, 0, 1, 2)
+        for line, (words, keys) in enumerate(rows, 1):
+            label = PlainLabel(words, "secondary")
+            label.setWordWrap(True)
+            caps = QHBoxLayout()
+            caps.setSpacing(4)
+            for key in keys:
+                caps.addWidget(Badge(self._theme, _native(key)))
+            grid.addWidget(label, line, 0)
+            grid.addLayout(caps, line, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return grid
+
+
+_LEFT = (0, 1, 3)
+"""The groups in the left column, so that both are about as long."""
+
+
+def _menus_with_keys() -> list[str]:
+    keyed = {spec.menu for spec in ACTIONS if spec.keys}
+    return [spec.name for spec in MENUS if spec.name in keyed]
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
