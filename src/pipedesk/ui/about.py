@@ -17,6 +17,7 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About PipeDesk"))
         self.setFixedWidth(_WIDTH)
         picture = QLabel()
@@ -25,7 +26,7 @@ class AboutDialog(QDialog):
             self.tr("Your deals, your follow-ups, your figures: in one file on your own disk, without an account."),
             "secondary",
         )
-        licence = PlainLabel(self.tr("Free software under the MIT licence. Icons: Lucide, ISC licence."), "small")
+        licence = PlainLabel(self.tr("Free software under the MIT licence. Icons: Lucide, ISC licence. Qt for Python: LGPL."), "small")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

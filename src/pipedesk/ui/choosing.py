@@ -80,15 +80,15 @@ class Choosing(QObject):
 
     def show_keys(self) -> None:
         """All keys on one sheet."""
-        from pipedesk.ui.help import KeySheet
+        from pipedesk.ui.keys import KeysDialog
 
-        KeySheet(self._program.window, self._program.actions).open()
+        KeysDialog(self._program.theme, self._program.actions, self._program.window).open()
 
     def show_about(self) -> None:
         """What this is, and on what terms."""
-        from pipedesk.ui.help import About
+        from pipedesk.ui.about import AboutDialog
 
-        About(self._program.window, self._program.theme).open()
+        AboutDialog(self._program.window).open()
 
     def _folder(self) -> Path:
         return self._program.path.parent if self._program.path else Path.home()

@@ -21,6 +21,7 @@ class KeysDialog(QDialog):
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
         groups = [(self._menu_title(menu), list(self._of_menu(actions, menu))) for menu in _menus_with_keys()]
         groups.append((self.tr("Anywhere"), self._everywhere()))
@@ -34,7 +35,8 @@ class KeysDialog(QDialog):
             column.setSpacing(18)
             column.addStretch()
             columns.addLayout(column, 1)
-        body = QWidget(objectName="body")
+        body = QWidget()
+        body.setObjectName("body")
         body.setLayout(columns)
         area = QScrollArea()
         area.setWidgetResizable(True)
