@@ -82,7 +82,7 @@ class Choosing(QObject):
         """All keys on one sheet."""
         from pipedesk.ui.keys import KeysDialog
 
-        KeysDialog(self._program.theme, self._program.actions, self._program.window).open()
+        KeysDialog(self._program.theme, self._program.window).open()
 
     def show_about(self) -> None:
         """What this is, and on what terms."""

@@ -7,23 +7,24 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pipedesk.desktop.translation import rendered
-from pipedesk.ui.actions import ACTIONS, MENUS, Actions
+from pipedesk.domain.texts import Text
+from pipedesk.ui.actions import ACTIONS, MENUS
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.badge import Badge
 from pipedesk.ui.widgets.labels import PlainLabel
 
-_WIDTH, _HEIGHT = 760, 560
+_WIDTH, _HEIGHT = 780, 640
 
 
 class KeysDialog(QDialog):
     """Every action that has a key, by menu, and the keys that work inside the board and in fields."""
 
-    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
-        groups = [(self._menu_title(menu), list(self._of_menu(actions, menu))) for menu in _menus_with_keys()]
+        groups = [(self._menu_title(menu), list(self._of_menu(menu))) for menu in _menus_with_keys()]
         groups.append((self.tr("Anywhere"), self._everywhere()))
         left, right = QVBoxLayout(), QVBoxLayout()
         for place, (title, rows) in enumerate(groups):
@@ -50,10 +51,10 @@ class KeysDialog(QDialog):
         layout.addWidget(buttons)
         self.resize(_WIDTH, _HEIGHT)
 
-    def _of_menu(self, actions: Actions, menu: str) -> Iterable[tuple[str, list[str]]]:
+    def _of_menu(self, menu: str) -> Iterable[tuple[str, list[str]]]:
         for spec in ACTIONS:
             if spec.menu == menu and spec.keys:
-                yield actions[spec.name].iconText(), list(spec.keys)
+                yield _plain(spec.text), list(spec.keys)
 
     def _everywhere(self) -> list[tuple[str, list[str]]]:
         return [
@@ -64,7 +65,7 @@ class KeysDialog(QDialog):
         ]
 
     def _menu_title(self, menu: str) -> str:
-        return next(rendered(spec.text) for spec in MENUS if spec.name == menu).replace("&", "")
+        return next(_plain(spec.text) for spec in MENUS if spec.name == menu)
 
     def _group(self, title: str, rows: list[tuple[str, list[str]]]) -> QGridLayout:
         grid = QGridLayout()
@@ -78,7 +79,9 @@ class KeysDialog(QDialog):
             caps = QHBoxLayout()
             caps.setSpacing(4)
             for key in keys:
-                caps.addWidget(Badge(self._theme, _native(key)))
+                cap = Badge(self._theme, _native(key))
+                cap.setMinimumWidth(cap.sizeHint().width())
+                caps.addWidget(cap)
             grid.addWidget(label, line, 0)
             grid.addLayout(caps, line, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return grid
@@ -91,6 +94,10 @@ _LEFT = (0, 1, 3)
 def _menus_with_keys() -> list[str]:
     keyed = {spec.menu for spec in ACTIONS if spec.keys}
     return [spec.name for spec in MENUS if spec.name in keyed]
+
+
+def _plain(text: Text) -> str:
+    return rendered(text).replace("&", "").removesuffix("…")
 
 
 def _native(key: str) -> str:

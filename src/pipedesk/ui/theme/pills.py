@@ -1,7 +1,9 @@
 """Small rounded badges: how they are measured and painted, in widgets and on cards alike."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter
 
 from pipedesk.ui.theme.theme import Theme
 
@@ -24,7 +26,7 @@ TONES = {
 
 def pill_size(text: str, font: QFont, *, icon: bool) -> QSize:
     """How large a pill is that shows all of its text."""
-    return QSize(_around(icon=icon) + QFontMetrics(font).horizontalAdvance(text), HEIGHT)
+    return QSize(_around(icon=icon) + ceil(QFontMetricsF(font).horizontalAdvance(text)) + 1, HEIGHT)
 
 
 def draw_pill(painter: QPainter, rect: QRect, text: str, tone: str, theme: Theme, icon: str = "") -> None:

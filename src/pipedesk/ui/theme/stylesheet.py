@@ -88,6 +88,7 @@ QCheckBox:disabled, QRadioButton:disabled {{ color: {text_disabled}; }}
 
 _WINDOWS = """
 QMainWindow, QDialog {{ background: {window}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolTip {{ background: {surface}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
 QMenuBar {{ background: {surface}; border-bottom: 1px solid {line}; padding: 2px 4px; }}
 QMenuBar::item {{ background: transparent; color: {text_secondary}; padding: 4px 8px; border-radius: 6px; }}
