@@ -51,6 +51,17 @@ def test_a_button_with_a_menu_says_that_it_opens(theme: Theme, qtbot: QtBot) -> 
     assert button.property("opens") == "true"
 
 
+def test_a_menu_that_comes_late_gets_room_for_its_arrow(theme: Theme, qtbot: QtBot) -> None:
+    early, late = Button("Pipeline", "title"), Button("Pipeline", "title")
+    for button in (early, late):
+        qtbot.addWidget(button)
+    early.setMenu(QMenu(early))
+    for button in (early, late):
+        button.show()
+    late.setMenu(QMenu(late))
+    assert late.sizeHint() == early.sizeHint()
+
+
 def test_an_icon_alone_has_a_name(theme: Theme, qtbot: QtBot) -> None:
     button = IconButton("x", "Close", theme)
     qtbot.addWidget(button)

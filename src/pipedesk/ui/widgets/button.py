@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.keycap import draw_cap
+from pipedesk.ui.widgets.looks import set_look
 
 ICON_SIDE = 16
 _CAP_EDGE = 11
@@ -44,8 +45,8 @@ class Button(QPushButton):
             self.setIcon(theme.icon(icon, _ICON_ROLES.get(look, "text_secondary")))
 
     def setMenu(self, menu: QMenu) -> None:
-        self.setProperty("opens", "true")
         super().setMenu(menu)
+        set_look(self, "opens", "true")
 
     def follow(self, action: QAction) -> None:
         """Do what an action does, and be usable exactly when it is. The words stay the button's own."""

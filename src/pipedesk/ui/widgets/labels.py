@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from pipedesk.ui.widgets.looks import set_look
+
 _LEAST = 24
 
 
@@ -22,10 +24,7 @@ class PlainLabel(QLabel):
 
     def take_role(self, role: str) -> None:
         """Look like another role from now on."""
-        if self.property("role") != role:
-            self.setProperty("role", role)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        set_look(self, "role", role)
 
 
 class ElidedLabel(PlainLabel):
