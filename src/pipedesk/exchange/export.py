@@ -95,7 +95,7 @@ def _json(path: Path, columns: Sequence[str], rows: Iterable[Row], zone: ZoneInf
 
 
 def _xlsx(path: Path, columns: Sequence[str], rows: Iterable[Row], zone: ZoneInfo) -> None:
-    import xlsxwriter
+    import xlsxwriter  # type: ignore[import-untyped]
 
     plain_text = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(str(path), plain_text) as book:

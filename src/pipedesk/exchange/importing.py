@@ -1,109 +1,91 @@
-"""Bringing other programs' files in: understood, tried dry, then written as one undo step."""
+"""Bringing other programs' files in: tried dry, then written as one undo step."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
-
 from pipedesk.desk import Desk
+from pipedesk.domain.currencies import is_code
 from pipedesk.domain.edits import Edit, Insert, Update
 from pipedesk.domain.money import plain_amount
 from pipedesk.domain.refusals import Refusal
-from pipedesk.domain.texts import Text, translate
+from pipedesk.domain.texts import translate
+from pipedesk.exchange.batch import Batch
 from pipedesk.exchange.building import Builder, Counts
-from pipedesk.exchange.dates import given_format
-from pipedesk.exchange.matching import check_mapping, guess_columns, guess_kind, vocabulary
-from pipedesk.exchange.records import Formats, Problem, Reader, Record, find_formats
-from pipedesk.exchange.source import Source, open_source
+from pipedesk.exchange.fields import Kind
+from pipedesk.exchange.problems import MOST_KEPT, Problem
+from pipedesk.exchange.records import Reader
+from pipedesk.exchange.understanding import Understood, Wishes, understand
+from pipedesk.exchange.vocabulary import GENERIC, vocabulary
 from pipedesk.store.book import Book
 from pipedesk.store.reads.matching import known
 from pipedesk.store.reads.totals import file_currency
 
+__all__ = [
+    "Cancelled",
+    "Progress",
+    "Report",
+    "Understood",
+    "Wishes",
+    "dry_run",
+    "report_facts",
+    "run_import",
+    "understand",
+]
+
 AT_ONCE = 500
-MOST_PROBLEMS = 1000
-_FIRST_TO_LAST = ("organizations", "people", "deals", "follow-ups")
+"""Rows to a transaction: others can write in between, and a cancel is heard soon."""
+
+_FIRST_TO_LAST = (Kind.ORGANIZATIONS, Kind.PEOPLE, Kind.DEALS, Kind.FOLLOW_UPS)
 
 Progress = Callable[[int], None]
-"""Told how many rows have been read so far."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the user said about a file; what is left out is guessed. `columns` "" or "-" leaves a column out."""
-
-    kind: str | None = None
-    profile: str = "generic"
-    columns: dict[str, str] = field(default_factory=dict)
-    stages: dict[str, str] = field(default_factory=dict)
-    date_format: str | None = None
-    language: str = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """One file, understood: what its rows are, what each column means, how it writes dates and amounts."""
-
-    source: Source
-    kind: str
-    mapping: dict[str, str]
-    left_out: tuple[str, ...]
-    formats: Formats
-    doubts: tuple[Text, ...]
+"""Told how many rows have been read so far; `total_rows` says of how many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an import did, or would do; `import_id` is None for a dry run."""
+    """What an import did, or would do; `import_id` is None for a dry run.
+
+    `problems` are cells and rows that did not come in as they are, `duplicates` rows that are there already; both in
+    their order, at most `MOST_KEPT`, with their full numbers beside them.
+    """
 
     import_id: int | None
     counts: Counts
     problems: tuple[Problem, ...]
     problem_count: int
+    duplicates: tuple[Problem, ...]
     files: tuple[Understood, ...]
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 - no error: the user's will
     """The user stopped the import; nothing of it is left."""
 
 
-def understand(path: Path, wishes: Wishes) -> Understood:
-    """Look at a file and decide what it means. Raises `Refusal` when it cannot be read or a wish does not fit it."""
-    source = open_source(path)
-    words = vocabulary(wishes.profile)
-    kind = wishes.kind or guess_kind(source.columns, words)
-    mapping = guess_columns(kind, source.columns, words)
-    for column, meant in wishes.columns.items():
-        mapping = {known: other for known, other in mapping.items() if known != column and other != meant}
-        if meant not in ("", "-"):
-            mapping[column] = meant
-        elif column not in source.columns:
-            mapping[column] = meant
-    check_mapping(kind, mapping, source.columns, words)
-    prefer = "mdy" if wishes.language == "en-US" else "dmy"
-    formats = find_formats(source, mapping, given_format(wishes.date_format) if wishes.date_format else None, prefer)
-    doubts = tuple(
-        translate("Import", "In “{column}” day and month could be swapped; it is read as {order}.").fill(
-            column=column, order=form.order
-        )
-        for column, form in formats.dates.items()
-        if not form.sure
-    )
-    left_out = tuple(column for column in source.columns if column not in mapping)
-    return Understood(source, kind, mapping, left_out, formats, doubts)
+def total_rows(files: Sequence[Understood]) -> int:
+    """How many rows the files have together."""
+    return sum(understood.survey.rows for understood in files)
 
 
-def dry_run(desk: Desk, files: Sequence[Understood], wishes: Wishes, progress: Progress | None = None) -> Report:
-    """Go through all rows as an import would, and change nothing."""
+def dry_run(
+    desk: Desk,
+    files: Sequence[Understood],
+    wishes: Wishes,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Report:
+    """Go through all rows as an import would, and change nothing. Raises `Cancelled`, and `Refusal` as `run_import`."""
     with desk.store.reading() as look:
-        builder = _builder(look, wishes, None)
-        book = Book(look, desk.clock)
-        for kind, records in _batches(files, look, desk, builder.problems, progress):
-            builder.edits(book, kind, records)
-    return _report(None, builder, files)
+        work = _Work(desk, look, files, wishes)
+        batch = Batch(Book(look, desk.clock), None)
+        for part in work.parts(progress):
+            if cancelled():
+                raise Cancelled
+            part(batch)
+            batch = Batch(batch.book, None)
+    return work.report(None)
 
 
 def run_import(
@@ -115,24 +97,42 @@ def run_import(
 ) -> Report:
     """Write all rows, `AT_ONCE` to a transaction, as one undo step that survives a restart.
 
-    Raises `Cancelled` when the user stops it, `Refusal` when the disk or a value refuses; nothing is left of it then.
+    Raises `Cancelled` when the user stops it, `Refusal` when file, disk or a value refuses; nothing is left of it then.
     """
-    names = ", ".join(understood.source.name for understood in files)
+    names = ", ".join(understood.source.name for understood in files)[:1000]
     with desk.store.reading() as look:
-        builder = _builder(look, wishes, None)
-        prepared = _batches(files, look, desk, builder.problems, progress)
-        step = desk.begin(translate("Import", "Import {names}").fill(names=names[:200]))
-        try:
-            step.add(lambda book: _opening(book, builder, names, wishes))
-            for kind, records in prepared:
-                if cancelled():
-                    raise Cancelled
-                step.add(lambda book, kind=kind, records=records: builder.edits(book, kind, records))  # type: ignore[misc]
-            report = _report(builder.import_id, builder, files)
-            step.add(lambda _: [_closing(report)])
-        except (Cancelled, Refusal, OSError):
+        work = _Work(desk, look, files, wishes)
+    step = desk.begin(translate("Import", "Import {names}").fill(names=names[:200]))
+    import_id = 0
+
+    def opening(book: Book) -> list[Edit]:
+        nonlocal import_id
+        import_id = book.new_id("import_batch")
+        values = {"uid": book.new_uid(), "source": names, "profile": work.profile, "started_at": book.now}
+        return [Insert("import_batch", import_id, values)]
+
+    def writing(part: Callable[[Batch], None]) -> Callable[[Book], list[Edit]]:
+        def plan(book: Book) -> list[Edit]:
+            batch = Batch(book, import_id)
+            part(batch)
+            return batch.edits()
+
+        return plan
+
+    finished = False
+    try:
+        step.add(opening)
+        for part in work.parts(progress):
+            if cancelled():
+                raise Cancelled
+            step.add(writing(part))
+        report = work.report(import_id)
+        said = {"report": json.dumps(asdict(report.counts), ensure_ascii=False)}
+        step.add(lambda _: [Update("import_batch", import_id, said)])
+        finished = True
+    finally:
+        if not finished:
             step.cancel()
-            raise
     step.finish()
     return report
 
@@ -146,61 +146,94 @@ def report_facts(report: Report) -> dict[str, Any]:
             currency: float(plain_amount(minor, currency)) for currency, minor in report.counts.won_minor.items()
         },
         "problem_count": report.problem_count,
-        "problems": [
-            {"row": problem.row, "column": problem.column, "value": problem.value, "reason": problem.reason.english()}
-            for problem in report.problems
-        ],
-        "files": [
-            {
-                "file": understood.source.name,
-                "kind": understood.kind,
-                "columns": understood.mapping,
-                "left_out": list(understood.left_out),
-                "dates": {column: form.pattern or form.order for column, form in understood.formats.dates.items()},
-                "evidence": [text.english() for text in understood.source.evidence],
-                "doubts": [text.english() for text in understood.doubts],
-            }
-            for understood in report.files
-        ],
+        "problems": [_problem_facts(problem) for problem in report.problems],
+        "already_there": [_problem_facts(problem) for problem in report.duplicates],
+        "files": [_file_facts(understood) for understood in report.files],
     }
 
 
-def _builder(look: Connection, wishes: Wishes, import_id: int | None) -> Builder:
-    return Builder(known(look), vocabulary(wishes.profile), wishes.stages, file_currency(look), import_id)
+class _Work:
+    """One import, dry or not: the builder, and the rows of all files in parts of a transaction's size."""
+
+    def __init__(self, desk: Desk, look: Any, files: Sequence[Understood], wishes: Wishes) -> None:
+        self._files = sorted(files, key=lambda one: _FIRST_TO_LAST.index(one.kind))
+        profiles = {understood.profile for understood in files}
+        self.profile = profiles.pop() if len(profiles) == 1 else GENERIC
+        currency = _checked_currency(wishes.currency) or file_currency(look)
+        pipelines = {word for understood in files for word in understood.words_in("pipeline")}
+        self._builder = Builder(
+            known(look), vocabulary(self.profile), wishes.stages, currency, one_pipeline=len(pipelines) <= 1
+        )
+        zone = desk.clock.zone()
+        self._readers = [
+            Reader(one.source.name, one.kind, one.guesses, one.formats, one.words, currency, zone)
+            for one in self._files
+        ]
+
+    def parts(self, progress: Progress | None) -> Iterator[Callable[[Batch], None]]:
+        """What to do in each transaction; the progress is told when a part is done and the next is asked for."""
+        done = 0
+        for understood, reader in zip(self._files, self._readers, strict=True):
+            rows = understood.source.rows()
+            while read := list(islice(rows, AT_ONCE)):
+                records = list(reader.records(read))
+
+                def part(batch: Batch, understood: Understood = understood, records: list[Any] = records) -> None:
+                    self._builder.take(batch, understood.kind, understood.source.name, records)
+
+                yield part
+                done += len(records)
+                if progress is not None:
+                    progress(done)
+
+    def report(self, import_id: int | None) -> Report:
+        """What was done."""
+        findings = [*(reader.problems for reader in self._readers), self._builder.problems, self._builder.unlinked]
+        order = {understood.source.name: place for place, understood in enumerate(self._files)}
+        problems = sorted(
+            (problem for found in findings for problem in found.kept),
+            key=lambda problem: (order[problem.file], problem.row),
+        )
+        return Report(
+            import_id,
+            self._builder.counts(),
+            tuple(problems[:MOST_KEPT]),
+            sum(found.count for found in findings),
+            tuple(self._builder.duplicates.kept),
+            tuple(self._files),
+        )
 
 
-def _batches(
-    files: Sequence[Understood], look: Connection, desk: Desk, problems: list[Problem], progress: Progress | None
-) -> Iterator[tuple[str, list[Record]]]:
-    """Records in batches, kind by kind, so that what is linked to is there first."""
-    currency, zone = file_currency(look), desk.clock.zone()
-    done = 0
-    for understood in sorted(files, key=lambda one: _FIRST_TO_LAST.index(one.kind)):
-        reader = Reader(understood.source.columns, understood.mapping, understood.formats, currency, zone)
-        rows = understood.source.rows()
-        while batch := [reader.read(row, problems) for row in islice(rows, AT_ONCE)]:
-            yield understood.kind, batch
-            done += len(batch)
-            if progress is not None:
-                progress(done)
+def _checked_currency(code: str | None) -> str | None:
+    if code is not None and not is_code(code):
+        raise Refusal(
+            translate("Import", "“{code}” is no currency.").fill(code=code[:20]),
+            translate("Import", "Use the three letters of a currency, such as EUR or CHF."),
+        )
+    return code
 
 
-def _opening(book: Book, builder: Builder, names: str, wishes: Wishes) -> list[Edit]:
-    builder.import_id = book.new_id("import_batch")
-    values = {
-        "uid": book.new_uid(),
-        "source": names[:1000],
-        "profile": wishes.profile,
-        "started_at": book.now,
+def _problem_facts(problem: Problem) -> dict[str, Any]:
+    return {
+        "file": problem.file,
+        "row": problem.row,
+        "column": problem.column,
+        "value": problem.value,
+        "reason": problem.reason.english(),
     }
-    return [Insert("import_batch", builder.import_id, values)]
 
 
-def _closing(report: Report) -> Edit:
-    assert report.import_id is not None
-    return Update("import_batch", report.import_id, {"report": json.dumps(asdict(report.counts), ensure_ascii=False)})
-
-
-def _report(import_id: int | None, builder: Builder, files: Iterable[Understood]) -> Report:
-    problems = sorted(builder.problems, key=lambda problem: problem.row)
-    return Report(import_id, builder.counts, tuple(problems[:MOST_PROBLEMS]), len(problems), tuple(files))
+def _file_facts(understood: Understood) -> dict[str, Any]:
+    formats = understood.formats
+    return {
+        "file": understood.source.name,
+        "kind": understood.kind.value,
+        "profile": understood.profile,
+        "rows": understood.survey.rows,
+        "columns": understood.mapping,
+        "left_out": list(understood.left_out),
+        "dates": {column: form.pattern or form.order for column, form in formats.dates.items()},
+        "decimal_signs": {column: form.decimal for column, form in formats.amounts.items()},
+        "evidence": [text.english() for text in understood.evidence],
+        "doubts": [text.english() for text in understood.doubts],
+    }

@@ -1,138 +1,248 @@
-"""What the columns of a file mean: guessed from their names, by the words in `resources/import-profiles`."""
+"""What the columns of a file mean: guessed from their names, checked against their cells, overruled by the user."""
 
 import re
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from enum import Enum
 
-from pipedesk.assets import asset
+from pipedesk.domain.currencies import COMMON, is_code
 from pipedesk.domain.names import folded
 from pipedesk.domain.refusals import Refusal
-from pipedesk.domain.texts import translate
+from pipedesk.domain.texts import Text, translate
+from pipedesk.exchange.amounts import NOTHING, amount_format, amount_reader
+from pipedesk.exchange.dates import date_format, date_parser
+from pipedesk.exchange.fields import ENOUGH, FIELDS, Content, Kind, field_of
+from pipedesk.exchange.source import Cell
+from pipedesk.exchange.vocabulary import Meaning, Vocabulary, key
 
-KINDS = ("deals", "organizations", "people", "follow-ups")
-_NEEDED = {"deals": "title", "organizations": "name", "people": "name", "follow-ups": "subject"}
-_MARKS = re.compile(r"[^0-9a-z]+")
+LEFT_OUT = frozenset({"", "-"})
+"""What the user says of a column that is to become nothing."""
+
+_ENOUGH_FITTING = 0.5
+_NEXT = {
+    "email": "email_2",
+    "email_2": "email_3",
+    "phone": "phone_2",
+    "phone_2": "phone_3",
+    "phone_3": "phone_4",
+}
+"""Where a second column for the same goes."""
+
+_PREFIXES = {
+    Kind.DEALS: frozenset({"deal", "opportunity", "affaire"}),
+    Kind.ORGANIZATIONS: frozenset({"organization", "organisation", "company", "account"}),
+    Kind.PEOPLE: frozenset({"person", "contact", "contact1"}),
+    Kind.FOLLOW_UPS: frozenset({"activity", "task", "activite"}),
+}
+_PREFIX = re.compile(r"(?P<before>[^-]+?) - (?P<rest>.+)|(?P<first>contact ?1) (?P<column>.+)", re.IGNORECASE)
+_CURRENCY = re.compile(r"[\s_(\[/-]+(?:in |en )?(?P<code>[a-z]{3}|€|\$|£)[)\]]?$", re.IGNORECASE)
+_TELLING = {
+    Kind.DEALS: frozenset({"value", "stage", "expected_close", "closed", "probability", "lost_reason", "won_at"}),
+    Kind.ORGANIZATIONS: frozenset({"website", "city"}),
+    Kind.PEOPLE: frozenset({"first_name", "last_name", "job_title"}),
+    Kind.FOLLOW_UPS: frozenset({"due", "due_time", "done_at", "deal"}),
+}
+
+
+class Certainty(Enum):
+    """How sure it is what a column means."""
+
+    GIVEN = "given"
+    KNOWN = "known"
+    LIKELY = "likely"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The words of one profile: names of columns by kind and field, of stages, of outcomes."""
+class ColumnGuess:
+    """One column of a file: the field that it becomes, None for none, how sure that is and why.
 
-    fields: Mapping[str, Mapping[str, str]]
-    order: Mapping[str, tuple[str, ...]]
-    stages: Mapping[str, str]
-    won: frozenset[str]
-    lost: frozenset[str]
-    yes: frozenset[str]
+    `currency` is the code that the column's own name holds, as in "Amount (EUR)".
+    """
+
+    column: str
+    field: str | None
+    certainty: Certainty
+    reason: Text
+    currency: str = ""
 
 
-@cache
-def vocabulary(profile: str = "generic") -> Vocabulary:
-    """The words of `resources/import-profiles/<profile>.toml`; `Refusal` for a profile that is not there."""
-    path = asset("import-profiles", f"{profile}.toml")
-    if not profile.replace("-", "").isalnum() or not path.is_file():
-        raise Refusal(
-            translate("Import", "There is no import profile “{name}”.").fill(name=profile[:40]),
-            translate("Import", "Leave --profile out to have the columns guessed."),
-        )
-    with path.open("rb") as file:
-        data = tomllib.load(file)
-    return Vocabulary(
-        fields={
-            kind: {plain(word): field for field, words in reversed(data[kind].items()) for word in reversed([*words, field])}
-            for kind in KINDS
-        },
-        order={kind: tuple(data[kind]) for kind in KINDS},
-        stages={plain(word): ours for ours, words in data["stages"].items() for word in [*words, ours]},
-        won=frozenset(plain(word) for word in data["words"]["won"]),
-        lost=frozenset(plain(word) for word in data["words"]["lost"]),
-        yes=frozenset(plain(word) for word in data["words"]["yes"]),
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    position: int
+    meaning: Meaning
+    currency: str
+
+
+def match_columns(
+    kind: Kind, columns: Sequence[str], samples: Sequence[Sequence[Cell]], words: Vocabulary, given: Mapping[str, str]
+) -> tuple[ColumnGuess, ...]:
+    """What each column becomes; each field is one column's only. `given` overrules: column → field, "-" for none.
+
+    `samples` are the first cells of each column: a name whose cells do not fit its field is not believed.
+    Raises `Refusal` when `given` names a column or field that is not there.
+    """
+    wanted = _checked(kind, columns, given)
+    found: dict[int, ColumnGuess] = {}
+    taken = {field for field in wanted.values() if field}
+    for position, column in enumerate(columns):
+        if position in wanted:
+            field = wanted[position] or None
+            found[position] = ColumnGuess(column, field, Certainty.GIVEN, translate("Import", "you chose it"))
+    for candidate in sorted(_candidates(kind, columns, words), key=lambda one: (one.meaning.place, one.position)):
+        position = candidate.position
+        if position in wanted or (position in found and found[position].field is not None):
+            continue
+        field = _free(candidate.meaning.field, taken, kind)
+        if field is None:
+            found.setdefault(position, _none(columns[position], translate("Import", "another column says it already")))
+        elif not _fits(field_of(kind, field).content, samples[position]):
+            found.setdefault(position, _none(columns[position], translate("Import", "its values do not fit its name")))
+        else:
+            taken.add(field)
+            found[position] = _known(columns[position], field, candidate)
+    return tuple(
+        found.get(position) or _none(column, translate("Import", "not known"))
+        for position, column in enumerate(columns)
     )
 
 
-def plain(text: str) -> str:
-    """A name without case, accents and punctuation: "E-mail 1 - Value" is "e mail 1 value"."""
-    return _MARKS.sub(" ", folded(text.replace("_", " "))).strip()
+def guess_kind(columns: Sequence[str], samples: Sequence[Sequence[Cell]], words: Vocabulary) -> Kind:
+    """Which kind of rows a file has: by how many of its columns each kind knows, those that only it knows above all.
 
-
-def guess_kind(columns: Sequence[str], words: Vocabulary) -> str:
-    """Which kind of rows a file has, by how many of its columns each kind knows; deals when nothing tells.
-
-    A name that a program writes before its columns ("Person - Name") settles it.
+    A name that a program writes before its columns ("Person - Name") settles it. Deals when nothing tells.
     """
-    prefixes = {"deal": "deals", "organization": "organizations", "person": "people", "activity": "follow-ups"}
     for column in columns:
-        prefix = plain(column.partition(" - ")[0]) if " - " in column else ""
-        if prefix in prefixes:
-            return prefixes[prefix]
-    scores = {kind: _score(kind, columns, words) for kind in KINDS}
-    return max(KINDS, key=lambda kind: scores[kind])
+        match = _PREFIX.fullmatch(column)
+        if match is None:
+            continue
+        prefix = key(match["before"] or match["first"])
+        for kind, prefixes in _PREFIXES.items():
+            if prefix in prefixes:
+                return kind
+    scores = {kind: _score(kind, columns, samples, words) for kind in Kind}
+    best: Kind = max((Kind.DEALS, *Kind), key=lambda kind: scores[kind])
+    return best
 
 
-def guess_columns(kind: str, columns: Sequence[str], words: Vocabulary) -> dict[str, str]:
-    """Column → field, each field once: the column whose name says it most exactly has it."""
-    found: dict[str, str] = {}
-    taken: set[str] = set()
-    ranked = []
-    for position, column in enumerate(columns):
-        field = words.fields[kind].get(plain(column))
-        if field is not None:
-            ranked.append((_exactness(field, column), position, column, field))
-    for _, _, column, field in sorted(ranked):
-        if field not in taken:
-            found[column] = field
-            taken.add(field)
-    return found
+def says_enough(kind: Kind, guesses: Iterable[ColumnGuess]) -> bool:
+    """Whether some column says what a row is about."""
+    return any(guess.field in ENOUGH[kind] for guess in guesses)
 
 
-def needed_field(kind: str) -> str:
-    """The field without which a row of this kind says nothing."""
-    return _NEEDED[kind]
+def refuse_unnamed(kind: Kind, columns: Sequence[str]) -> Refusal:
+    """No column says what a row is about."""
+    return Refusal(
+        translate("Import", "No column says what a row is called."),
+        translate(
+            "Import", "Say which one does, for example --map “{column}={field}”. The columns are: {columns}."
+        ).fill(column=columns[0] if columns else "A", field=ENOUGH[kind][0], columns=", ".join(columns)[:500]),
+    )
 
 
-def check_mapping(kind: str, mapping: Mapping[str, str], columns: Sequence[str], words: Vocabulary) -> None:
-    """`Refusal` when a mapping names a column or field that is not there, or leaves the needed one out."""
-    for column, field in mapping.items():
-        if column not in columns:
+def _checked(kind: Kind, columns: Sequence[str], given: Mapping[str, str]) -> dict[int, str]:
+    """What the user said, by the position of the column; "" for leaving it out."""
+    by_name = {folded(column): position for position, column in reversed(list(enumerate(columns)))}
+    wanted: dict[int, str] = {}
+    for column, name in given.items():
+        position = by_name.get(folded(column))
+        if position is None:
             raise Refusal(
                 translate("Import", "The file has no column “{name}”.").fill(name=column),
-                translate("Import", "Its columns are: {columns}.").fill(columns=", ".join(columns)),
+                translate("Import", "Its columns are: {columns}.").fill(columns=", ".join(columns)[:500]),
             )
-        if field not in words.order[kind]:
-            raise Refusal(
-                translate("Import", "There is no field “{name}”.").fill(name=field),
-                translate("Import", "The fields are: {fields}.").fill(fields=", ".join(words.order[kind])),
-            )
-    fields = set(mapping.values())
-    enough = {"deals": {"title", "organization"}, "people": {"name", "first_name", "last_name", "email"}}
-    if fields.isdisjoint(enough.get(kind, {_NEEDED[kind]})):
-        raise Refusal(
-            translate("Import", "No column says what a row is called."),
-            translate("Import", "Say which one does, for example --map “{column}={field}”.").fill(
-                column=columns[0] if columns else "A", field=_NEEDED[kind]
-            ),
-        )
+        wanted[position] = "" if name in LEFT_OUT else field_of(kind, folded(name).replace(" ", "_")).name
+    return wanted
 
 
-def _score(kind: str, columns: Sequence[str], words: Vocabulary) -> float:
-    guessed = guess_columns(kind, columns, words)
-    needed = _NEEDED[kind] in guessed.values() or (kind == "people" and "first_name" in guessed.values())
-    telling = {
-        "deals": {"value", "stage", "expected_close", "closed", "probability"},
-        "organizations": {"website"},
-        "people": {"email", "first_name", "last_name", "job_title"},
-        "follow-ups": {"due", "done", "due_time", "deal"},
-    }[kind]
-    return len(guessed) + 2.0 * len(telling & set(guessed.values())) + (1.0 if needed else -3.0)
+def _candidates(kind: Kind, columns: Sequence[str], words: Vocabulary) -> Iterable[_Candidate]:
+    known = words.columns[kind]
+    for position, column in enumerate(columns):
+        seen: set[str] = set()
+        for name, currency in _readings(kind, column):
+            for meaning in known.get(key(name), ()):
+                if meaning.field not in seen and (not currency or meaning.field == "value"):
+                    seen.add(meaning.field)
+                    yield _Candidate(position, meaning, currency)
 
 
-def _exactness(field: str, column: str) -> int:
-    """How directly a column's name says its field; 0 is the field's own name. Weak names give way to better ones."""
-    name = plain(column)
-    if name == plain(field):
-        return 0
-    if name in ("product", "produit", "product name", "id", "name", "lead name", "office location", "domain", "email domain"):
-        return 3
-    return 1
+def _readings(kind: Kind, column: str) -> Iterable[tuple[str, str]]:
+    """A column's name as it stands, without the prefix of its kind, and without a currency, which comes with it."""
+    names = [column]
+    match = _PREFIX.fullmatch(column)
+    if match is not None and key(match["before"] or match["first"]) in _PREFIXES[kind]:
+        names.append(match["rest"] or match["column"])
+    names += [name[: -len("__c")] for name in names if name.lower().endswith("__c")]
+    for name in names:
+        yield name, ""
+        if (money := _CURRENCY.search(name)) is not None and (code := _code(money["code"])):
+            yield name[: money.start()], code
+
+
+def _code(text: str) -> str:
+    signs = {"€": "EUR", "$": "USD", "£": "GBP"}
+    return signs.get(text) or (text.upper() if is_code(text.upper()) and text.upper() in _COMMON_CODES else "")
+
+
+_COMMON_CODES = frozenset((*COMMON, "NZD", "HUF", "RON", "CNY", "BRL", "MXN", "DZD", "XAF", "ZAR", "TRY"))
+
+
+def _free(field: str, taken: set[str], kind: Kind) -> str | None:
+    names = {one.name for one in FIELDS[kind]}
+    following: str | None = field
+    while following is not None and following in taken:
+        following = _NEXT.get(following)
+        if following not in names:
+            following = None
+    return following
+
+
+def _fits(content: Content, cells: Sequence[Cell]) -> bool:
+    """Whether at least half of the filled cells can be what the field holds."""
+    filled = [cell for cell in cells if cell is not None and str(cell).strip().casefold() not in NOTHING]
+    if not filled:
+        return True
+    match content:
+        case Content.DAY | Content.MOMENT | Content.DAY_OR_MOMENT:
+            reads = date_parser(date_format(filled))
+        case Content.AMOUNT:
+            reader = amount_reader(amount_format(filled), "EUR")
+            return _share(filled, lambda cell: reader(cell, "")) >= _ENOUGH_FITTING
+        case Content.YES_NO:
+            return len({str(cell).strip().casefold() for cell in filled}) <= 12
+        case _:
+            return True
+    return _share(filled, reads) >= _ENOUGH_FITTING
+
+
+def _share(cells: Sequence[Cell], reads: Callable[[Cell], object]) -> float:
+    return sum(_readable(cell, reads) for cell in cells) / len(cells)
+
+
+def _readable(cell: Cell, reads: Callable[[Cell], object]) -> bool:
+    try:
+        reads(cell)
+    except (ValueError, OverflowError):
+        return False
+    return True
+
+
+def _score(kind: Kind, columns: Sequence[str], samples: Sequence[Sequence[Cell]], words: Vocabulary) -> float:
+    guesses = [guess for guess in match_columns(kind, columns, samples, words, {}) if guess.field is not None]
+    known = [guess for guess in guesses if guess.certainty is Certainty.KNOWN]
+    score = len(known) + 0.3 * (len(guesses) - len(known))
+    score += 2.0 * len(_TELLING[kind] & {guess.field for guess in known})
+    score += len(words.hints[kind] & {key(column) for column in columns})
+    if says_enough(kind, known):
+        return score + 1.0
+    return score + (0.3 if says_enough(kind, guesses) else -3.0)
+
+
+def _known(column: str, field: str, candidate: _Candidate) -> ColumnGuess:
+    if candidate.meaning.likely_only:
+        return ColumnGuess(column, field, Certainty.LIKELY, translate("Import", "likely"), candidate.currency)
+    return ColumnGuess(column, field, Certainty.KNOWN, translate("Import", "known name"), candidate.currency)
+
+
+def _none(column: str, reason: Text) -> ColumnGuess:
+    return ColumnGuess(column, None, Certainty.NONE, reason)

@@ -4,66 +4,140 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from pipedesk.exchange.matching import Vocabulary, plain
+from pipedesk.domain.names import folded
+from pipedesk.exchange.vocabulary import Vocabulary, key
 
 
 class Outcome(Enum):
     """What a word in a stage or status column can mean besides a stage."""
 
+    OPEN = "open"
     WON = "won"
     LOST = "lost"
+    DELETED = "deleted"
 
 
 @dataclass(frozen=True, slots=True)
 class OurStage:
-    """A stage of the file: its name and its pipeline's."""
+    """A stage of the file, or one that the import makes. `english` is the name it came with, when it came with us."""
 
     id: int
     name: str
+    probability: int
     pipeline_id: int
     pipeline: str
     english: str
 
 
 class StageMap:
-    """What each of their stage words means: a stage of ours, an outcome, or a stage still to be created (None)."""
+    """What their words mean: an outcome, a stage of ours, or nothing yet, so that a stage must be made.
 
-    def __init__(self, ours: Iterable[OurStage], words: Vocabulary, given: Mapping[str, str]) -> None:
+    `given` overrules: their word → our stage, "won" or "lost". With `one_pipeline` the rows know a single pipeline,
+    which is then our first one whatever they call it, unless we have one of that name.
+    """
+
+    def __init__(
+        self, ours: Iterable[OurStage], words: Vocabulary, given: Mapping[str, str], *, one_pipeline: bool
+    ) -> None:
         self._ours = list(ours)
+        self._given = {key(theirs): mine for theirs, mine in given.items()}
+        self._one_pipeline = one_pipeline
         self._words = words
-        self._given = {plain(theirs): plain(mine) for theirs, mine in given.items()}
+        self._outcomes: dict[str, Outcome | None] = {}
+        self._found: dict[tuple[str, str], OurStage | None] = {}
 
-    def meaning(self, theirs: str, pipeline: str = "") -> OurStage | Outcome | None:
-        """What one word means, given the name of its pipeline if the file says one."""
-        word = self._given.get(plain(theirs), plain(theirs))
-        if word in self._words.won:
-            return Outcome.WON
-        if word in self._words.lost:
-            return Outcome.LOST
-        candidates = self._of_pipeline(pipeline)
-        english = plain(self._words.stages.get(word, ""))
-        for stage in candidates:
-            if plain(stage.name) == word:
-                return stage
-        for stage in candidates:
-            if english and english in (plain(stage.name), plain(stage.english)):
-                return stage
-        return None
+    def outcome(self, word: str) -> Outcome | None:
+        """Whether a word of theirs means an outcome, and which."""
+        if word not in self._outcomes:
+            self._outcomes[word] = self._outcome(key(self.wanted(word)))
+        return self._outcomes[word]
+
+    def stage(self, word: str, pipeline: str = "") -> OurStage | None:
+        """Our stage for a word of theirs in a pipeline of theirs: by name, by known other words, by common words."""
+        asked = (word, pipeline)
+        if asked not in self._found or self._found[asked] is None:
+            self._found[asked] = self._find(self.wanted(word), pipeline, chosen=key(word) in self._given)
+        return self._found[asked]
+
+    def wanted(self, word: str) -> str:
+        """The name that a stage for a word of theirs is to have."""
+        return self._given.get(key(word), word)
 
     def first(self, pipeline: str = "") -> OurStage | None:
-        """The first stage of a pipeline, of the first pipeline when the file says none."""
+        """The first stage of a pipeline."""
         return next(iter(self._of_pipeline(pipeline)), None)
 
     def last(self, pipeline: str = "") -> OurStage | None:
         """The last stage of a pipeline."""
-        return next(iter(reversed(self._of_pipeline(pipeline))), None)
+        return next(reversed(self._of_pipeline(pipeline)), None)
 
     def add(self, stage: OurStage) -> None:
-        """A stage was created."""
+        """A stage was made."""
         self._ours.append(stage)
+
+    def _outcome(self, word: str) -> Outcome | None:
+        for outcome, words in (
+            (Outcome.WON, self._words.won),
+            (Outcome.LOST, self._words.lost),
+            (Outcome.OPEN, self._words.open),
+            (Outcome.DELETED, self._words.deleted),
+        ):
+            if word in words:
+                return outcome
+        return None
+
+    def _find(self, name: str, pipeline: str, *, chosen: bool) -> OurStage | None:
+        here = self._of_pipeline(pipeline)
+        if found := _named(name, [*here, *self._ours] if chosen else here):
+            return found
+        english = self._words.stages.get(key(name))
+        if english is not None and (found := next((stage for stage in here if stage.english == english), None)):
+            return found
+        return _alike(name, here)
 
     def _of_pipeline(self, pipeline: str) -> list[OurStage]:
         if not self._ours:
             return []
-        name = plain(pipeline) if pipeline else plain(self._ours[0].pipeline)
-        return [stage for stage in self._ours if plain(stage.pipeline) == name]
+        named = [stage for stage in self._ours if key(stage.pipeline) == key(pipeline)] if pipeline else []
+        if named or (pipeline and not self._one_pipeline):
+            return named
+        first = self._ours[0].pipeline_id
+        return [stage for stage in self._ours if stage.pipeline_id == first]
+
+
+def _named(name: str, stages: Iterable[OurStage]) -> OurStage | None:
+    wanted = key(name)
+    return next((stage for stage in stages if wanted in (key(stage.name), key(stage.english))), None)
+
+
+_EMPTY_WORDS = frozenset(
+    (
+        *("a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to"),
+        *("made", "new", "phase", "sent", "stage", "started", "step"),
+        *("au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "pour", "un", "une"),
+        *("envoye", "envoyee", "etape", "fait", "faite", "nouveau", "nouvelle"),
+    )
+)
+_STEM = 6
+
+
+def _alike(name: str, stages: Iterable[OurStage]) -> OurStage | None:
+    """The one stage that shares most of the words that matter, at least half of those of the shorter name."""
+    theirs = _stems(name)
+    if not theirs:
+        return None
+    best: OurStage | None = None
+    highest, tied = 0.0, False
+    for stage in stages:
+        ours = _stems(stage.name) | _stems(stage.english)
+        shared = len(theirs & ours) / min(len(theirs), len(_stems(stage.name)) or 1)
+        if shared > highest:
+            best, highest, tied = stage, shared, False
+        elif shared == highest:
+            tied = True
+    return best if highest >= 0.5 and not tied else None
+
+
+def _stems(name: str) -> set[str]:
+    words = "".join(letter if letter.isalnum() else " " for letter in folded(name)).split()
+    return {word[:_STEM] for word in words if word not in _EMPTY_WORDS and not word.isdecimal()}

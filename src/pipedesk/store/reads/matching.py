@@ -55,6 +55,7 @@ class KnownOrganization:
     website: str
     phone: str
     city: str
+    uid: str
     external_id: str
     profile: str
 
@@ -69,6 +70,7 @@ class KnownPerson:
     job_title: str
     emails: tuple[str, ...]
     phones: tuple[str, ...]
+    uid: str
     external_id: str
     profile: str
 
@@ -82,6 +84,7 @@ class KnownDeal:
     organization_id: int | None
     value_minor: int
     created_at: datetime
+    uid: str
     external_id: str
     profile: str
 
@@ -93,6 +96,7 @@ class KnownFollowUp:
     id: int
     subject: str
     due_at: datetime
+    uid: str
     external_id: str
     profile: str
 
@@ -151,6 +155,7 @@ def _organizations(connection: Connection) -> list[KnownOrganization]:
             table.c.website,
             table.c.phone,
             table.c.city,
+            table.c.uid,
             func.coalesce(table.c.external_id, ""),
             func.coalesce(_BATCH.c.profile, ""),
         )
@@ -172,6 +177,7 @@ def _people(connection: Connection) -> list[KnownPerson]:
             _PERSON.c.folded_name,
             _PERSON.c.organization_id,
             _PERSON.c.job_title,
+            _PERSON.c.uid,
             func.coalesce(_PERSON.c.external_id, ""),
             func.coalesce(_BATCH.c.profile, ""),
         )
@@ -195,6 +201,7 @@ def _deals(connection: Connection) -> list[KnownDeal]:
             _DEAL.c.organization_id,
             _DEAL.c.value_minor,
             _DEAL.c.created_at,
+            _DEAL.c.uid,
             func.coalesce(_DEAL.c.external_id, ""),
             func.coalesce(_BATCH.c.profile, ""),
         )
@@ -210,6 +217,7 @@ def _follow_ups(connection: Connection) -> list[KnownFollowUp]:
             _FOLLOW_UP.c.id,
             _FOLLOW_UP.c.subject,
             _FOLLOW_UP.c.due_at,
+            _FOLLOW_UP.c.uid,
             func.coalesce(_FOLLOW_UP.c.external_id, ""),
             func.coalesce(_BATCH.c.profile, ""),
         )

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QPro
 
 from pipedesk.desktop.translation import rendered
 from pipedesk.domain.refusals import Refusal
+from pipedesk.exchange.fields import Kind
 from pipedesk.exchange.importing import Cancelled, Report, Understood, Wishes, dry_run, run_import, understand
-from pipedesk.exchange.matching import KINDS
 from pipedesk.store.reads.deals import stage_names
 from pipedesk.ui.exchange.columns import ColumnsTable
 from pipedesk.ui.exchange.outcome import kind_words, outcome_lines, problem_lines
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pipedesk.ui.theme.theme import Theme
 
 FILTER = "CSV, XLSX (*.csv *.tsv *.txt *.xlsx *.xls *.ods)"
+_KINDS = (Kind.DEALS, Kind.ORGANIZATIONS, Kind.PEOPLE, Kind.FOLLOW_UPS)
 _ORDERS = ("", "dmy", "mdy", "ymd")
 _WIDTH, _HEIGHT = 860, 640
 
@@ -85,8 +86,8 @@ class ImportDialog(QDialog):
             super().reject()
 
     def _fill_choices(self) -> None:
-        for kind in KINDS:
-            self._kind.addItem(kind_words(kind), kind)
+        for kind in _KINDS:
+            self._kind.addItem(kind_words(kind), kind.value)
         orders = (
             self.tr("Dates: as found"),
             self.tr("Dates: day first"),
@@ -127,8 +128,8 @@ class ImportDialog(QDialog):
             self._say_refusal(refusal)
             return
         self._head.setText(understood.source.name)
-        self._evidence.setText(" · ".join(rendered(text) for text in (*understood.source.evidence, *understood.doubts)))
-        self._kind.setCurrentIndex(KINDS.index(understood.kind))
+        self._evidence.setText(" · ".join(rendered(text) for text in (*understood.evidence, *understood.doubts)))
+        self._kind.setCurrentIndex(_KINDS.index(understood.kind))
         if fresh:
             self._columns.show_file(understood)
         self._try_dry()

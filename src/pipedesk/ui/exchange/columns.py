@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from pipedesk.desktop.translation import rendered
+from pipedesk.exchange.fields import FIELDS
 from pipedesk.exchange.importing import Understood
-from pipedesk.exchange.matching import vocabulary
-from pipedesk.ui.exchange.outcome import import_field_words
 from pipedesk.ui.theme.theme import Theme
 
 _SAMPLES = 3
@@ -38,18 +38,16 @@ class ColumnsTable(QTableWidget):
         """Show the columns of a file and what was guessed of each."""
         self._columns = understood.source.columns
         self._guessed = dict(understood.mapping)
-        fields = vocabulary().order[understood.kind]
-        samples = understood.source.samples(_SAMPLES)
         self.setRowCount(len(self._columns))
         for row, column in enumerate(self._columns):
-            values = " · ".join(str(one.cells[row]) for one in samples if one.cells[row] not in (None, ""))
+            values = " · ".join(understood.samples(column, _SAMPLES))
             self.setItem(row, 0, QTableWidgetItem(column))
             self.setItem(row, 1, QTableWidgetItem(values[:_MOST_CHARACTERS]))
             box = QComboBox()
             box.setAccessibleName(self.tr("What “{column}” becomes").format(column=column))
             box.addItem(self.tr("Leave out"), "")
-            for field in fields:
-                box.addItem(import_field_words(field), field)
+            for field in FIELDS[understood.kind]:
+                box.addItem(rendered(field.label), field.name)
             box.setCurrentIndex(max(0, box.findData(self._guessed.get(column, ""))))
             box.activated.connect(lambda _=0, row=row: self._chose(row))
             self.setCellWidget(row, 2, box)
