@@ -87,7 +87,7 @@ class KeysDialog(QDialog):
         return grid
 
 
-_LEFT = (0, 1, 3)
+_LEFT = (0, 1, 3, 6)
 """The groups in the left column, so that both are about as long."""
 
 

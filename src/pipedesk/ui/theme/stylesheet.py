@@ -13,7 +13,7 @@ QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled {{ color: {text_disabled}; background: {window}; }}
 QPushButton::menu-indicator {{ image: url({down}); width: 12px; height: 12px; subcontrol-position: right center;
   right: 9px; }}
-QPushButton[opens="true"] {{ padding-right: 26px; }}
+QPushButton[opens="true"] {{ padding-right: 18px; }}
 QPushButton[look="primary"] {{ background: {accent}; color: {text_on_accent}; border-color: {accent};
   font-weight: 600; }}
 QPushButton[look="primary"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
@@ -37,7 +37,7 @@ QPushButton[look="title"] {{ background: transparent; border-color: transparent;
   padding: 4px 6px; }}
 QPushButton[look="title"]:hover {{ background: {column}; }}
 QPushButton[look="title"]:focus {{ border-color: {accent}; }}
-QPushButton[look="title"][opens="true"] {{ padding-right: 24px; }}
+QPushButton[look="title"][opens="true"] {{ padding-right: 15px; }}
 QPushButton[look="title"]::menu-indicator {{ right: 5px; }}
 QPushButton[look="chip"] {{ background: transparent; color: {text_secondary}; border-radius: 13px;
   padding: 3px 11px; }}
@@ -102,10 +102,11 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
 QMenu::icon {{ padding-left: 8px; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
-QScrollBar::handle {{ background: {handle}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle {{ background: {handle}; border-radius: 3px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:horizontal {{ min-width: 28px; }}
 QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {text_faint}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none;
   height: 0; width: 0; }}
 QSplitter::handle {{ background: {line}; }}
@@ -123,6 +124,7 @@ QHeaderView::section {{ background: {surface}; color: {text_secondary}; border: 
 QTableView {{ background: {surface}; alternate-background-color: {window}; border: 1px solid {line};
   border-radius: 8px;
   gridline-color: {line}; selection-background-color: {accent_tint}; selection-color: {text}; }}
+QTableView[look="cards"] {{ background: transparent; border: none; border-radius: 0; }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
 QScrollArea, QScrollArea > QWidget > QWidget#body {{ background: transparent; border: none; }}
 """
