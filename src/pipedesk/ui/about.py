@@ -26,7 +26,9 @@ class AboutDialog(QDialog):
             self.tr("Your deals, your follow-ups, your figures: in one file on your own disk, without an account."),
             "secondary",
         )
-        licence = PlainLabel(self.tr("Free software under the MIT licence. Icons: Lucide, ISC licence. Qt for Python: LGPL."), "small")
+        licence = PlainLabel(
+            self.tr("Free software under the MIT licence. Icons: Lucide, ISC licence. Qt for Python: LGPL."), "small"
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
