@@ -55,7 +55,8 @@ def test_every_icon_is_there() -> None:
 
 
 def test_no_two_entries_of_a_menu_have_the_same_letter() -> None:
-    letters = Counter((spec.menu, spec.text.source[spec.text.source.index("&") + 1].lower()) for spec in ACTIONS)
+    entries = [(spec.menu, spec.text.source) for spec in ACTIONS] + [(spec.parent, spec.text.source) for spec in MENUS]
+    letters = Counter((menu, text[text.index("&") + 1].lower()) for menu, text in entries)
     assert [letter for letter, count in letters.items() if count > 1] == []
 
 

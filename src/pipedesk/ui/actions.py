@@ -58,7 +58,7 @@ MENUS = (
     MenuSpec("tools", translate("Menu", "&Tools")),
     MenuSpec("help", translate("Menu", "&Help")),
     MenuSpec("file.recent", translate("Menu", "Open &Recent"), "file"),
-    MenuSpec("view.theme", translate("Menu", "&Theme"), "view"),
+    MenuSpec("view.theme", translate("Menu", "T&heme"), "view"),
     MenuSpec("view.language", translate("Menu", "&Language"), "view"),
 )
 

@@ -12,7 +12,7 @@ def test_an_empty_page_offers_its_buttons_under_its_words(theme: Theme, qtbot: Q
     buttons = [Button("Add a deal", "primary"), Button("Import a file")]
     page = EmptyState(theme, "square-kanban", "No deals yet", "Add one.", buttons)
     qtbot.addWidget(page)
-    page.resize(700, 500)
+    page.resize(320, 500)
     page.show()
     texts = [label.text() for label in page.findChildren(QLabel)]
     assert {"No deals yet", "Add one."} <= set(texts)

@@ -9,7 +9,6 @@ from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.labels import PlainLabel
 
 _ICON = 40
-_WIDTH = 460
 
 
 class EmptyState(QWidget):
@@ -31,7 +30,6 @@ class EmptyState(QWidget):
         self._headline = PlainLabel(headline, "headline")
         self._sentence = PlainLabel(sentence, "secondary")
         self._sentence.setWordWrap(True)
-        self._sentence.setFixedWidth(_WIDTH)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch()
@@ -39,11 +37,12 @@ class EmptyState(QWidget):
             row.addWidget(button)
         row.addStretch()
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(10)
         layout.addStretch(2)
         for part in (self._picture, self._headline, self._sentence):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(part)
         layout.addSpacing(8)
         layout.addLayout(row)
         layout.addStretch(3)
