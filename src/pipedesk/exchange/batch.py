@@ -35,8 +35,12 @@ class Batch:
     def add(self, table: str, values: dict[str, Any]) -> int:
         """Add a row and say its id."""
         row_id = self.book.new_id(table)
-        self._rows[table].append(Insert(table, row_id, values))
+        self.add_as(table, row_id, values)
         return row_id
+
+    def add_as(self, table: str, row_id: int, values: dict[str, Any]) -> None:
+        """Add a row under an id that was asked for already."""
+        self._rows[table].append(Insert(table, row_id, values))
 
     def fill(self, table: str, row_id: int, values: dict[str, Any]) -> None:
         """Set empty columns of a row that is in the file already, or in this batch."""

@@ -1,11 +1,9 @@
 """Builds our rows from records of all kinds: linked with each other, duplicates left out, dates kept."""
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from datetime import datetime
 
-from pipedesk.assets import asset
 from pipedesk.domain.texts import Text, translate
 from pipedesk.exchange.batch import Batch
 from pipedesk.exchange.deal_rows import DealRows, created_at
@@ -14,7 +12,7 @@ from pipedesk.exchange.follow_up_rows import FollowUpRows, subject_of
 from pipedesk.exchange.parties import Parties, name_of
 from pipedesk.exchange.problems import Findings
 from pipedesk.exchange.records import DealRecord, FollowUpRecord, OrganizationRecord, PersonRecord, Record
-from pipedesk.exchange.stages import OurStage, StageMap
+from pipedesk.exchange.stages import OurStage, StageMap, english_names
 from pipedesk.exchange.vocabulary import Vocabulary
 from pipedesk.store.reads.matching import Known
 
@@ -61,9 +59,9 @@ class Builder:
         self.duplicates = Findings()
         self.unlinked = Findings()
         self._rows = self._notes = 0
-        english = english_stage_names()
+        english = english_names()
         ours = [
-            OurStage(s.id, s.name, s.probability, s.pipeline_id, s.pipeline, english.get(s.name, s.name))
+            OurStage(s.id, s.name, s.rank, s.probability, s.pipeline_id, s.pipeline, english.get(s.name, s.name))
             for s in known.stages
         ]
         self._parties = Parties(known, words.profile)
@@ -117,9 +115,7 @@ class Builder:
             self.problems.add(file, record.row, "", title, _DELETED)
             return
         created = created_at(record, batch.book.now, closed=False)
-        organization_id = self._parties.organization(
-            batch, record.organization, record.organization_id, record.organization_domain, created
-        )
+        organization_id = self._organization_of(batch, file, record, created)
         if self._deals.is_known(record, organization_id):
             self.duplicates.add(file, record.row, "", title, _KNOWN)
             return
@@ -128,6 +124,15 @@ class Builder:
         )
         deal_id = self._deals.add(batch, record, organization_id, person_id)
         self._note(batch, record.note, {"deal_id": deal_id, "created_at": created})
+
+    def _organization_of(
+        self, batch: Batch, file: str, record: DealRecord | PersonRecord, created: datetime
+    ) -> int | None:
+        number, domain = record.organization_id, record.organization_domain
+        found = self._parties.organization(batch, record.organization, number, domain, created)
+        if found is None and (number or domain):
+            self.unlinked.add(file, record.row, "", number or domain, _NO_ORGANIZATION)
+        return found
 
     def _organization(self, batch: Batch, file: str, record: Record) -> None:
         assert isinstance(record, OrganizationRecord)
@@ -148,9 +153,7 @@ class Builder:
             self._leave_out(file, record, Kind.PEOPLE)
             return
         created = record.created or batch.book.now
-        organization_id = self._parties.organization(
-            batch, record.organization, record.organization_id, record.organization_domain, created
-        )
+        organization_id = self._organization_of(batch, file, record, created)
         row_id, new = self._parties.person_row(batch, record, organization_id, created)
         if new:
             self._note(batch, record.note, {"person_id": row_id, "created_at": created})
@@ -191,6 +194,7 @@ class Builder:
 
 _KNOWN = translate("Import", "This is there already; not added again.")
 _DELETED = translate("Import", "This was deleted there; left out.")
+_NO_ORGANIZATION = translate("Import", "No organization of this number or website is here; import organizations first.")
 _NO_DEAL = translate("Import", "No single deal of this name or number is here; it stands by itself.")
 _UNNAMED: dict[Kind, Text] = {
     Kind.DEALS: translate("Import", "This row has no title; left out."),
@@ -198,14 +202,3 @@ _UNNAMED: dict[Kind, Text] = {
     Kind.PEOPLE: translate("Import", "This row has neither a name nor an e-mail; left out."),
     Kind.FOLLOW_UPS: translate("Import", "This row does not say what is to be done; left out."),
 }
-
-
-@cache
-def english_stage_names() -> dict[str, str]:
-    """The English name of every stage that comes with PipeDesk, by its French one."""
-    names: dict[str, str] = {}
-    for path in sorted(asset("pipelines").glob("*.toml")):
-        with path.open("rb") as file:
-            for pipeline in tomllib.load(file)["pipelines"]:
-                names |= {stage["fr"]: stage["en"] for stage in pipeline["stages"]}
-    return names

@@ -56,7 +56,6 @@ class DealRows:
         for deal in known.deals:
             self._titles.setdefault(folded(deal.title), []).append((deal.id, deal.organization_id))
         self._pipeline_ranks = dict(known.pipelines)
-        self._stage_ranks = {stage.pipeline_id: stage.rank for stage in known.stages}
         self._ranks: dict[int, str] = {}
         self._ranks_of: Batch | None = None
         self._tags = {folded(name): row_id for name, row_id in known.tags.items()}
@@ -169,22 +168,36 @@ class DealRows:
         home = self._stages.first(record.pipeline)
         pipeline = home.pipeline if home else record.pipeline or _FIRST_PIPELINE
         pipeline_id = home.pipeline_id if home else self._new_pipeline(batch, pipeline)
-        rank = self._stage_ranks[pipeline_id] = rank_between(self._stage_ranks.get(pipeline_id), None)
-        probability = record.probability if record.probability is not None else NEW_STAGE_PROBABILITY
-        stage_id = batch.add(
+        stage = OurStage(
+            id=batch.book.new_id("stage"),
+            name=name,
+            rank=rank_between(*self._stages.place(word, pipeline)),
+            probability=self._probability_of(word, record),
+            pipeline_id=pipeline_id,
+            pipeline=pipeline,
+            english=name,
+        )
+        batch.add_as(
             "stage",
+            stage.id,
             {
                 "uid": batch.book.new_uid(),
                 "pipeline_id": pipeline_id,
                 "name": name,
-                "rank": rank,
-                "probability": probability,
+                "rank": stage.rank,
+                "probability": stage.probability,
             },
         )
-        stage = OurStage(stage_id, name, probability, pipeline_id, pipeline, name)
         self._stages.add(stage)
         self.counts.stages_created.append(name)
         return stage
+
+    def _probability_of(self, word: str, record: DealRecord) -> int:
+        """That of the row that makes the stage, else that of the stage in the usual process that it resembles."""
+        if record.probability is not None:
+            return record.probability
+        standard = self._stages.standard(word)
+        return standard.probability if standard else NEW_STAGE_PROBABILITY
 
     def _new_pipeline(self, batch: Batch, name: str) -> int:
         rank = rank_between(max(self._pipeline_ranks.values(), default=None), None)

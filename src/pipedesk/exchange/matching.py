@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from pipedesk.domain.currencies import COMMON, is_code
 from pipedesk.domain.names import folded
@@ -11,7 +12,7 @@ from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import Text, translate
 from pipedesk.exchange.amounts import NOTHING, amount_format, amount_reader
 from pipedesk.exchange.dates import date_format, date_parser
-from pipedesk.exchange.fields import ENOUGH, FIELDS, Content, Kind, field_of
+from pipedesk.exchange.fields import ENOUGH, FIELDS, Content, Field, Kind, field_of
 from pipedesk.exchange.source import Cell
 from pipedesk.exchange.vocabulary import Meaning, Vocabulary, key
 
@@ -39,9 +40,25 @@ _CURRENCY = re.compile(r"[\s_(\[/-]+(?:in |en )?(?P<code>[a-z]{3}|€|\$|£)[)\]
 _TELLING = {
     Kind.DEALS: frozenset({"value", "stage", "expected_close", "closed", "probability", "lost_reason", "won_at"}),
     Kind.ORGANIZATIONS: frozenset({"website", "city"}),
-    Kind.PEOPLE: frozenset({"first_name", "last_name", "job_title"}),
+    Kind.PEOPLE: frozenset({"first_name", "last_name", "job_title", "email"}),
     Kind.FOLLOW_UPS: frozenset({"due", "due_time", "done_at", "deal"}),
 }
+"""Fields that few files of another kind have."""
+
+_NOUNS = {
+    Kind.DEALS: ("deal", "opportunity", "opportunite", "affaire", "potential"),
+    Kind.ORGANIZATIONS: ("organization", "organisation", "company", "account", "societe", "entreprise"),
+    Kind.PEOPLE: ("person", "contact", "fullname", "nomcomplet"),
+    Kind.FOLLOW_UPS: ("task", "activity", "tache", "activite", "subject", "sujet"),
+}
+"""A column that says what a row is about, and has one of these in its name, says what kind the rows are."""
+
+Values = Mapping[Cell, int]
+"""The different cells of a column, with how often each was met."""
+
+_LOOKED_AT = 200
+_MOST_ANSWERS = 12
+_UNIQUE_ENOUGH = 0.3
 
 
 class Certainty(Enum):
@@ -75,11 +92,11 @@ class _Candidate:
 
 
 def match_columns(
-    kind: Kind, columns: Sequence[str], samples: Sequence[Sequence[Cell]], words: Vocabulary, given: Mapping[str, str]
+    kind: Kind, columns: Sequence[str], values: Sequence[Values], words: Vocabulary, given: Mapping[str, str]
 ) -> tuple[ColumnGuess, ...]:
     """What each column becomes; each field is one column's only. `given` overrules: column → field, "-" for none.
 
-    `samples` are the first cells of each column: a name whose cells do not fit its field is not believed.
+    `values` are the cells of each column: a name whose cells do not fit its field is not believed.
     Raises `Refusal` when `given` names a column or field that is not there.
     """
     wanted = _checked(kind, columns, given)
@@ -96,7 +113,7 @@ def match_columns(
         field = _free(candidate.meaning.field, taken, kind)
         if field is None:
             found.setdefault(position, _none(columns[position], translate("Import", "another column says it already")))
-        elif not _fits(field_of(kind, field).content, samples[position]):
+        elif not _fits(field_of(kind, field), values[position]):
             found.setdefault(position, _none(columns[position], translate("Import", "its values do not fit its name")))
         else:
             taken.add(field)
@@ -107,22 +124,44 @@ def match_columns(
     )
 
 
-def guess_kind(columns: Sequence[str], samples: Sequence[Sequence[Cell]], words: Vocabulary) -> Kind:
+def guess_kind(columns: Sequence[str], values: Sequence[Values], words: Vocabulary, given: Mapping[str, str]) -> Kind:
     """Which kind of rows a file has: by how many of its columns each kind knows, those that only it knows above all.
 
-    A name that a program writes before its columns ("Person - Name") settles it. Deals when nothing tells.
+    A name that a program writes before its columns ("Person - Name") settles it, and so does a field that the user gave
+    and only one kind has. `Refusal` when nothing tells.
     """
     for column in columns:
-        match = _PREFIX.fullmatch(column)
-        if match is None:
-            continue
-        prefix = key(match["before"] or match["first"])
-        for kind, prefixes in _PREFIXES.items():
-            if prefix in prefixes:
-                return kind
-    scores = {kind: _score(kind, columns, samples, words) for kind in Kind}
-    best: Kind = max((Kind.DEALS, *Kind), key=lambda kind: scores[kind])
+        if (kind := _prefixed(column)) is not None:
+            return kind
+    wanted = {_field_name(name) for name in given.values() if name not in LEFT_OUT}
+    possible = [kind for kind in Kind if wanted <= {field.name for field in FIELDS[kind]}]
+    if len(possible) == 1 or (wanted and not possible):
+        return possible[0] if possible else Kind.DEALS
+    scores = {kind: _score(kind, columns, values, words) for kind in possible}
+    order = sorted(possible, key=lambda kind: kind is not Kind.DEALS)
+    best = max(order, key=lambda kind: (scores[kind].telling > 0, scores[kind].total))
+    if not scores[best].telling:
+        raise Refusal(
+            translate("Import", "It is not clear what the rows are."),
+            translate("Import", "Say it: deals, organizations, people or follow-ups. The columns are: {columns}.").fill(
+                columns=", ".join(columns)[:500]
+            ),
+        )
     return best
+
+
+def _prefixed(column: str) -> Kind | None:
+    """The kind whose name stands before a column's own."""
+    match = _PREFIX.fullmatch(column)
+    if match is None:
+        return None
+    prefix = key(match["before"] or match["first"])
+    return next((kind for kind, prefixes in _PREFIXES.items() if prefix in prefixes), None)
+
+
+def _field_name(name: str) -> str:
+    """A field as a user may write it: "Expected close" is expected_close."""
+    return folded(name).replace(" ", "_")
 
 
 def says_enough(kind: Kind, guesses: Iterable[ColumnGuess]) -> bool:
@@ -134,9 +173,9 @@ def refuse_unnamed(kind: Kind, columns: Sequence[str]) -> Refusal:
     """No column says what a row is about."""
     return Refusal(
         translate("Import", "No column says what a row is called."),
-        translate(
-            "Import", "Say which one does, for example --map “{column}={field}”. The columns are: {columns}."
-        ).fill(column=columns[0] if columns else "A", field=ENOUGH[kind][0], columns=", ".join(columns)[:500]),
+        translate("Import", "Say which one is the {field}. The columns are: {columns}.").fill(
+            field=field_of(kind, ENOUGH[kind][0]).label, columns=", ".join(columns)[:500]
+        ),
     )
 
 
@@ -151,7 +190,7 @@ def _checked(kind: Kind, columns: Sequence[str], given: Mapping[str, str]) -> di
                 translate("Import", "The file has no column “{name}”.").fill(name=column),
                 translate("Import", "Its columns are: {columns}.").fill(columns=", ".join(columns)[:500]),
             )
-        wanted[position] = "" if name in LEFT_OUT else field_of(kind, folded(name).replace(" ", "_")).name
+        wanted[position] = "" if name in LEFT_OUT else field_of(kind, _field_name(name)).name
     return wanted
 
 
@@ -197,22 +236,23 @@ def _free(field: str, taken: set[str], kind: Kind) -> str | None:
     return following
 
 
-def _fits(content: Content, cells: Sequence[Cell]) -> bool:
-    """Whether at least half of the filled cells can be what the field holds."""
-    filled = [cell for cell in cells if cell is not None and str(cell).strip().casefold() not in NOTHING]
+def _fits(field: Field, values: Values) -> bool:
+    """Whether at least half of the filled cells can be what the field holds; whether a number tells rows apart."""
+    filled = [cell for cell in values if cell is not None and str(cell).strip().casefold() not in NOTHING]
     if not filled:
         return True
-    match content:
+    looked_at = filled[:_LOOKED_AT]
+    match field.content:
         case Content.DAY | Content.MOMENT | Content.DAY_OR_MOMENT:
-            reads = date_parser(date_format(filled))
+            return _share(looked_at, date_parser(date_format(looked_at))) >= _ENOUGH_FITTING
         case Content.AMOUNT:
-            reader = amount_reader(amount_format(filled), "EUR")
-            return _share(filled, lambda cell: reader(cell, "")) >= _ENOUGH_FITTING
+            reader = amount_reader(amount_format(looked_at), "EUR")
+            return _share(looked_at, lambda cell: reader(cell, "")) >= _ENOUGH_FITTING
         case Content.YES_NO:
-            return len({str(cell).strip().casefold() for cell in filled}) <= 12
-        case _:
-            return True
-    return _share(filled, reads) >= _ENOUGH_FITTING
+            return len(filled) <= _MOST_ANSWERS
+    if field.name == "external_id":
+        return len(filled) >= _UNIQUE_ENOUGH * sum(values[cell] for cell in filled)
+    return True
 
 
 def _share(cells: Sequence[Cell], reads: Callable[[Cell], object]) -> float:
@@ -227,15 +267,28 @@ def _readable(cell: Cell, reads: Callable[[Cell], object]) -> bool:
     return True
 
 
-def _score(kind: Kind, columns: Sequence[str], samples: Sequence[Sequence[Cell]], words: Vocabulary) -> float:
-    guesses = [guess for guess in match_columns(kind, columns, samples, words, {}) if guess.field is not None]
+class _Score(NamedTuple):
+    telling: int
+    total: float
+
+
+def _score(kind: Kind, columns: Sequence[str], values: Sequence[Values], words: Vocabulary) -> _Score:
+    """How much speaks for a kind, and how many columns speak for it alone."""
+    guesses = [guess for guess in match_columns(kind, columns, values, words, {}) if guess.field is not None]
     known = [guess for guess in guesses if guess.certainty is Certainty.KNOWN]
-    score = len(known) + 0.3 * (len(guesses) - len(known))
-    score += 2.0 * len(_TELLING[kind] & {guess.field for guess in known})
-    score += len(words.hints[kind] & {key(column) for column in columns})
+    telling = len(_TELLING[kind] & {guess.field for guess in known})
+    telling += any(
+        noun in key(guess.column) for guess in known if guess.field in ENOUGH[kind][:1] for noun in _NOUNS[kind]
+    )
+    hints = len(words.hints[kind] & {key(column) for column in columns})
+    total = len(known) + 0.3 * (len(guesses) - len(known)) + 2.0 * telling + hints
     if says_enough(kind, known):
-        return score + 1.0
-    return score + (0.3 if says_enough(kind, guesses) else -3.0)
+        total += 1.0
+    elif says_enough(kind, guesses):
+        total += 0.3
+    else:
+        return _Score(0, total - 3.0)
+    return _Score(telling + hints, total)
 
 
 def _known(column: str, field: str, candidate: _Candidate) -> ColumnGuess:

@@ -25,6 +25,7 @@ class _Organization:
 @dataclass(slots=True)
 class _Person:
     id: int
+    plain: str
     organization_id: int | None
     job_title: str
     points: set[tuple[ContactKind, str]] = field(default_factory=set)
@@ -57,7 +58,7 @@ class Parties:
             values = {name: getattr(organization, name) for name in ("website", "phone", "city")}
             self._keep_organization(organization.id, organization.name, values)
         for person in known.people:
-            self._keep_person(person.folded_name, _known_person(person))
+            self._keep_person(_known_person(person))
 
     def organization(self, batch: Batch, name: str, number: str, domain: str, created: datetime) -> int | None:
         """The organization that a row names; added when only its name is known. None when the row names none."""
@@ -149,6 +150,12 @@ class Parties:
 
     def _complete(self, batch: Batch, known: _Person, record: PersonRecord, organization_id: int | None) -> None:
         values: dict[str, Any] = {}
+        name = name_of(record)
+        if "@" in known.plain and "@" not in name:
+            # Until now only the address was known.
+            known.plain = folded(name)
+            values |= {"name": name, "folded_name": known.plain}
+            self._keep_person(known)
         if not known.job_title and record.job_title:
             values["job_title"] = known.job_title = record.job_title
         if known.organization_id is None and organization_id is not None:
@@ -181,11 +188,12 @@ class Parties:
                     **batch.identity(number),
                 },
             ),
+            folded(name),
             organization_id,
             job_title,
         )
         self._add_points(batch, person, emails, phones)
-        self._keep_person(folded(name), person)
+        self._keep_person(person)
         self._person_numbers.add(number, person.id)
         self.counts.people += 1
         return person.id
@@ -209,9 +217,9 @@ class Parties:
         if domain := host_of(values.get("website", "")):
             self._domains.setdefault(domain, row_id)
 
-    def _keep_person(self, plain: str, person: _Person) -> None:
-        self._people.setdefault((plain, person.organization_id), person)
-        self._namesakes.setdefault(plain, []).append(person)
+    def _keep_person(self, person: _Person) -> None:
+        self._people.setdefault((person.plain, person.organization_id), person)
+        self._namesakes.setdefault(person.plain, []).append(person)
         self._by_id[person.id] = person
         for kind, value in person.points:
             if kind is ContactKind.EMAIL:
@@ -238,4 +246,4 @@ def _numbers(rows: Iterable[KnownOrganization | KnownPerson]) -> Iterable[tuple[
 def _known_person(person: KnownPerson) -> _Person:
     points = {(ContactKind.EMAIL, value.casefold()) for value in person.emails}
     points |= {(ContactKind.PHONE, value.casefold()) for value in person.phones}
-    return _Person(person.id, person.organization_id, person.job_title, points)
+    return _Person(person.id, person.folded_name, person.organization_id, person.job_title, points)

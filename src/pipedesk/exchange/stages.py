@@ -1,9 +1,12 @@
 """Other programs' words for stages, as ours; and their words for won and lost."""
 
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
+from pipedesk.assets import asset
 from pipedesk.domain.names import folded
 from pipedesk.exchange.vocabulary import Vocabulary, key
 
@@ -23,10 +26,19 @@ class OurStage:
 
     id: int
     name: str
+    rank: str
     probability: int
     pipeline_id: int
     pipeline: str
     english: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandardStage:
+    """A stage of the default pipeline: which in order it is, and its probability in percent."""
+
+    place: int
+    probability: int
 
 
 class StageMap:
@@ -40,6 +52,7 @@ class StageMap:
         self, ours: Iterable[OurStage], words: Vocabulary, given: Mapping[str, str], *, one_pipeline: bool
     ) -> None:
         self._ours = list(ours)
+        self._made: set[int] = set()
         self._given = {key(theirs): mine for theirs, mine in given.items()}
         self._one_pipeline = one_pipeline
         self._words = words
@@ -71,9 +84,27 @@ class StageMap:
         """The last stage of a pipeline."""
         return next(reversed(self._of_pipeline(pipeline)), None)
 
+    def standard(self, word: str) -> StandardStage | None:
+        """The stage of our usual sales process that a word of theirs means."""
+        return standard_stages().get(self._words.stages.get(key(self.wanted(word)), ""))
+
+    def place(self, word: str, pipeline: str) -> tuple[str | None, str | None]:
+        """The ranks between which a new stage belongs: before those that come later in the usual process, else last."""
+        here = self._of_pipeline(pipeline)
+        standard = self.standard(word)
+        before: str | None = None
+        for stage in here:
+            other = self.standard(stage.english)
+            if standard is not None and other is not None and other.place > standard.place:
+                return before, stage.rank
+            before = stage.rank
+        return before, None
+
     def add(self, stage: OurStage) -> None:
         """A stage was made."""
         self._ours.append(stage)
+        self._ours.sort(key=lambda one: one.rank)
+        self._made.add(stage.id)
 
     def _outcome(self, word: str) -> Outcome | None:
         for outcome, words in (
@@ -93,7 +124,7 @@ class StageMap:
         english = self._words.stages.get(key(name))
         if english is not None and (found := next((stage for stage in here if stage.english == english), None)):
             return found
-        return _alike(name, here)
+        return _alike(name, [stage for stage in here if stage.id not in self._made])
 
     def _of_pipeline(self, pipeline: str) -> list[OurStage]:
         if not self._ours:
@@ -105,6 +136,25 @@ class StageMap:
         return [stage for stage in self._ours if stage.pipeline_id == first]
 
 
+@cache
+def standard_stages() -> dict[str, StandardStage]:
+    """The stages of the default pipelines by their English names."""
+    with asset("pipelines", "default.toml").open("rb") as file:
+        stages = [stage for pipeline in tomllib.load(file)["pipelines"] for stage in pipeline["stages"]]
+    return {stage["en"]: StandardStage(place, stage["probability"]) for place, stage in enumerate(stages)}
+
+
+@cache
+def english_names() -> dict[str, str]:
+    """The English name of every stage that comes with PipeDesk, by its French one."""
+    names: dict[str, str] = {}
+    for path in sorted(asset("pipelines").glob("*.toml")):
+        with path.open("rb") as file:
+            for pipeline in tomllib.load(file)["pipelines"]:
+                names |= {stage["fr"]: stage["en"] for stage in pipeline["stages"]}
+    return names
+
+
 def _named(name: str, stages: Iterable[OurStage]) -> OurStage | None:
     wanted = key(name)
     return next((stage for stage in stages if wanted in (key(stage.name), key(stage.english))), None)
@@ -113,7 +163,7 @@ def _named(name: str, stages: Iterable[OurStage]) -> OurStage | None:
 _EMPTY_WORDS = frozenset(
     (
         *("a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to"),
-        *("made", "new", "phase", "sent", "stage", "started", "step"),
+        *("completed", "made", "new", "phase", "scheduled", "sent", "stage", "started", "step"),
         *("au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "pour", "un", "une"),
         *("envoye", "envoyee", "etape", "fait", "faite", "nouveau", "nouvelle"),
     )

@@ -99,9 +99,8 @@ def reconsider(source: Source, seen: Survey, wishes: Wishes) -> Understood:
     """Decide anew what a file means that was looked through already."""
     profile = wishes.profile or recognise(source.columns)
     words = vocabulary(profile)
-    samples = [seen.filled(at)[:200] for at in range(len(source.columns))]
-    kind = kind_named(wishes.kind) if wishes.kind else guess_kind(source.columns, samples, words)
-    guesses = match_columns(kind, source.columns, samples, words, wishes.columns)
+    kind = kind_named(wishes.kind) if wishes.kind else guess_kind(source.columns, seen.values, words, wishes.columns)
+    guesses = match_columns(kind, source.columns, seen.values, words, wishes.columns)
     if not says_enough(kind, guesses):
         raise refuse_unnamed(kind, source.columns)
     mapping = {guess.column: guess.field for guess in guesses if guess.field is not None}
