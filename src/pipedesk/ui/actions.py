@@ -1,8 +1,8 @@
 """Everything a user can ask of the window: declared once as data, then one `QAction` each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -20,8 +20,7 @@ class Scope(Enum):
     """Only while the cards have the focus: keys such as Enter mean something else in a text field."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action: its name in code, its words, the menu it stands in, its keys (the first is shown) and its icon.
 
     `gap` puts a line before it in the menu. `group` makes actions of the same group exclude each other. `ready` says
@@ -41,8 +40,7 @@ class ActionSpec:
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
-@dataclass(frozen=True, slots=True)
-class MenuSpec:
+class MenuSpec(NamedTuple):
     """One menu; `parent` is the menu it opens from, empty for one of the menu bar."""
 
     name: str

@@ -1,8 +1,8 @@
 """Money, dates and durations as the user's language writes them."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -23,8 +23,7 @@ class Timing(Enum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """When something is due, in words, and how that stands."""
 
     timing: Timing

@@ -1,8 +1,8 @@
 """The window: menus, rail, top bar, page, the pane beside it, status bar. It knows pages and actions, no file."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
@@ -31,8 +31,7 @@ _FRAME = 32
 _LEAST_PANE, _FIRST_PANE = 320, 400
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page of the window, built when it is first shown.
 
     The widget may have an attribute `bar`: its own part of the top bar, instead of its title. `with_pane` says whether

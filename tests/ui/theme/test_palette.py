@@ -70,6 +70,13 @@ def test_a_theme_names_exactly_the_roles_that_there_are(name: str) -> None:
     assert all(QColor.isValidColorName(value) for value in written.values())
 
 
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_file_means_what_toml_says_it_means(name: str) -> None:
+    written = tomllib.loads(asset("themes", f"{name}.toml").read_text("utf-8"))
+    palette = load_palette(name)
+    assert {role: palette.role(role).name() for role in COLOURS} == written
+
+
 def test_an_unknown_role_is_a_mistake() -> None:
     with pytest.raises(KeyError):
         load_palette("light").role("name")

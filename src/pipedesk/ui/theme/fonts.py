@@ -1,6 +1,6 @@
 """The few sizes of text that PipeDesk uses, all from the system's own font."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
@@ -15,8 +15,7 @@ _GENERIC = frozenset(("Sans", "Sans Serif", "Sans-Serif", "sans-serif", ""))
 _FALLBACKS = ("Inter", "Cantarell", "Noto Sans", "Ubuntu", "DejaVu Sans")
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
+class Fonts(NamedTuple):
     """Text by its job; figures are as wide as each other, so that columns of them line up."""
 
     body: QFont

@@ -1,7 +1,7 @@
 """Messages inside the window: reminders, refusals, a hint that something can be undone."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -22,8 +22,7 @@ _GAP = 8
 _ICON = 18
 
 
-@dataclass(frozen=True, slots=True)
-class BannerAction:
+class BannerAction(NamedTuple):
     """A button of a banner; pressing it also takes the banner away. `look` as of `Button`."""
 
     text: str
