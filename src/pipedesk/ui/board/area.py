@@ -27,7 +27,12 @@ class BoardArea(QWidget):
     pipeline_chosen = Signal(int)
 
     def __init__(
-        self, theme: Theme, formats: Formats, now: Callable[[], datetime], actions: Actions, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        formats: Formats,
+        now: Callable[[], datetime],
+        actions: Actions,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._actions = actions

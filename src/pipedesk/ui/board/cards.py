@@ -39,6 +39,11 @@ class ColumnCards(QAbstractListModel):
         self._count = len(first) if self._whole else max(count, len(first))
         self._rows: dict[int, CardRow] = {card.id: card for card in first}
 
+    @property
+    def whole(self) -> bool:
+        """Whether the order of the whole column is known already."""
+        return self._whole
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else self._count
 

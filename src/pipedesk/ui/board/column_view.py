@@ -1,227 +1,263 @@
 """The cards of one column on screen: scrolling, keys, and the column's side of a drag."""
 
-from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from pipedesk.ui.board.cards import CARD, ColumnCards
-from pipedesk.ui.board.delegate import CARD_HEIGHT, ROW_HEIGHT, CardDelegate
+from pipedesk.ui.board.cards import ColumnCards, Index
+from pipedesk.ui.board.delegate import CardDelegate
+from pipedesk.ui.board.drag import Slots, carried, deal_in, lifted_picture
 from pipedesk.ui.board.faces import Faces
 
-MIME = "application/x-pipedesk-deal"
-
-
-def dragged_deal(data: QMimeData) -> int | None:
-    """The deal that a drag carries, or None for a drag of something else."""
-    if not data.hasFormat(MIME):
-        return None
-    text = bytes(data.data(MIME).data())
-    return int(text) if text.isdigit() else None
+_STEPS_PER_CARD = 3
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
 
 
 class ColumnView(QTableView):
     """One column of cards, all of one height, so that a hundred thousand cost no more than ten."""
 
     chosen = Signal(int)
+    """The user chose a card, or its place in the column came to be the chosen one."""
     opened = Signal(int)
     sideways = Signal(int)
+    """An arrow key asks for the next column (1) or the one before (-1)."""
     dropped = Signal(int, object)
     """A deal, and the deal behind which it was dropped or None for the top."""
+    focus_moved = Signal()
+    """The keyboard came here or went away."""
     drag_began = Signal(int)
     drag_ended = Signal()
 
     def __init__(self, cards: ColumnCards, delegate: CardDelegate, faces: Faces, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards = cards
-        self.editable = False
         self._delegate = delegate
         self._faces = faces
         self._gap: int | None = None
+        self._grip = QPoint()
         cards.setParent(self)
         self.setModel(cards)
         self.setItemDelegate(delegate)
         self._arrange()
+        cards.rowsInserted.connect(lambda _parent, first, _last: self._stay_put(first, 1))
+        cards.rowsRemoved.connect(lambda _parent, first, _last: self._stay_put(first, -1))
         self.activated.connect(self._open)
-
-    def _arrange(self) -> None:
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setStyleSheet("QTableView { background: transparent; border: none; }")
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(ROW_HEIGHT)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(ROW_HEIGHT // 3)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDropIndicatorShown(False)
-        self.setAutoScroll(False)
-        self.setMouseTracking(False)
+        self.allow_drags(on=False)
 
     def current_deal(self) -> int | None:
         """The selected deal of this column."""
         rows = self.selectionModel().selectedRows()
         return self.cards.deal_at(rows[0].row()) if rows else None
 
+    def select(self, row: int) -> None:
+        """Select a card; rows beyond the ends mean the card at that end."""
+        if self.cards.rowCount():
+            self.setCurrentIndex(self.cards.index(max(0, min(row, self.cards.rowCount() - 1))))
+
     def choose(self, row: int, *, focus: bool = True) -> None:
-        """Select a card, bring it into sight and say so."""
-        if not self.cards.rowCount():
-            if focus:
-                self.setFocus()
-            return
-        place = self.cards.index(max(0, min(row, self.cards.rowCount() - 1)))
+        """Select a card and bring it into sight; in an empty column only the focus can come."""
+        self.select(row)
+        self.scrollTo(self.currentIndex())
         if focus:
             self.setFocus()
-        self.setCurrentIndex(place)
-        self.scrollTo(place)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
-        super().currentChanged(current, previous)
-        deal = self.cards.deal_at(current.row()) if current.isValid() else None
-        if deal is not None:
+    def allow_drags(self, *, on: bool) -> None:
+        """Whether cards can be dragged and dropped here."""
+        self.setDragEnabled(on)
+        self.viewport().setAcceptDrops(on)
+
+    def hold(self, y: int) -> None:
+        """A dragged card is held at `y` of the viewport: open a gap where it would land."""
+        self._open_gap(self._slot_at(y))
+
+    def close_gap(self) -> None:
+        """The drag went elsewhere."""
+        self._open_gap(None)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        deal = self.current_deal()
+        if deal is not None and not selected.isEmpty():
             self.chosen.emit(deal)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        last = self.cards.rowCount() - 1
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        match event.key():
+        key, plain = event.key(), event.modifiers() in _PLAIN
+        if plain and key in _WALKING and self.current_deal() is None:
+            # Where a card has just left, the next one has come up: that is the one that an arrow means.
+            self.choose(self.currentIndex().row())
+            return
+        match key:
             case Qt.Key.Key_Left | Qt.Key.Key_Right if plain:
-                self.sideways.emit(-1 if event.key() == Qt.Key.Key_Left else 1)
+                self.sideways.emit(-1 if key == Qt.Key.Key_Left else 1)
             case Qt.Key.Key_Home if plain:
                 self.choose(0)
             case Qt.Key.Key_End if plain:
-                self.choose(last)
+                self.choose(self.cards.rowCount() - 1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain and self.current_deal() is not None:
                 self._open(self.currentIndex())
             case _:
                 super().keyPressEvent(event)
+                self.scrollTo(self.currentIndex())
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are shortcuts here, not a search in the visible cards."""
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYBOARD and self.current_deal() is None:
+            self.choose(self.currentIndex().row(), focus=False)
+        self.focus_moved.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_moved.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if not index.isValid():
+            # Between cards there is nothing to choose, and what is chosen stays so.
+            return
+        self._grip = place - self.visualRect(index).topLeft()
+        super().mousePressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.verticalScrollBar().setPageStep(max(ROW_HEIGHT, self.viewport().height() - ROW_HEIGHT))
-
-    def _open(self, index: QModelIndex) -> None:
-        deal = self.cards.deal_at(index.row())
-        if deal is not None:
-            self.opened.emit(deal)
+        row = self._delegate.row_height
+        self.verticalScrollBar().setPageStep(max(row, self.viewport().height() - row))
 
     def startDrag(self, supported: Qt.DropAction) -> None:
-        index = self.currentIndex()
-        card = index.data(CARD) if index.isValid() else None
-        if card is None or not self.editable:
+        row = self.currentIndex().row()
+        card = self.cards.card(row)
+        if card is None:
             return
-        data = QMimeData()
-        data.setData(MIME, QByteArray(str(card.id).encode()))
-        data.setText(card.title)
         drag = QDrag(self)
-        drag.setMimeData(data)
-        picture = self._lifted_picture(index)
-        drag.setPixmap(picture)
-        drag.setHotSpot(QPoint(int(picture.deviceIndependentSize().width() // 2), 24))
+        drag.setMimeData(carried(card.id))
+        face = self._faces.of(card, self.cards.stage)
+        drag.setPixmap(lifted_picture(self._delegate, face, self.viewport().width(), self.devicePixelRatioF()))
+        drag.setHotSpot(self._grip)
         self._delegate.lifted = card.id
         self.drag_began.emit(card.id)
         try:
             drag.exec(Qt.DropAction.MoveAction)
         finally:
             self._delegate.lifted = None
-            self.close_gap()
             self.drag_ended.emit()
 
-    def _lifted_picture(self, index: QModelIndex) -> QPixmap:
-        scale = self.devicePixelRatioF()
-        width = self.viewport().width()
-        picture = QPixmap(round(width * scale), round(CARD_HEIGHT * scale))
-        picture.setDevicePixelRatio(scale)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setOpacity(0.93)
-        face = self._faces.of(index.data(CARD), self.cards.stage)
-        self._delegate.paint_card(painter, QRect(0, 0, width, CARD_HEIGHT), face, selected=True)
-        painter.end()
-        return picture
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dragged_deal(event.mimeData()) is not None:
-            event.setDropAction(Qt.DropAction.MoveAction)
-            event.accept()
+        self._welcome(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if dragged_deal(event.mimeData()) is None:
-            event.ignore()
-            return
-        self._open_gap(self._slot_at(event.position().toPoint().y()))
-        event.setDropAction(Qt.DropAction.MoveAction)
-        event.accept()
+        if self._welcome(event):
+            self.hold(event.position().toPoint().y())
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.close_gap()
-        event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        deal = dragged_deal(event.mimeData())
         slot = self._slot_at(event.position().toPoint().y())
         self.close_gap()
-        if deal is None:
-            event.ignore()
+        deal = deal_in(event)
+        if deal is None or not self._welcome(event):
             return
-        event.setDropAction(Qt.DropAction.MoveAction)
-        event.accept()
-        above = slot - 1
-        if above >= 0 and self.cards.deal_at(above) == deal:
-            above -= 1
-        self.dropped.emit(deal, self.cards.deal_at(above) if above >= 0 else None)
-
-    def close_gap(self) -> None:
-        """The drag went elsewhere."""
-        self._open_gap(None)
-
-    def _slot_at(self, y: int) -> int:
-        """Before which row a card would land that is held at `y` of the viewport."""
-        content = y + self.verticalScrollBar().value()
-        if self._gap is not None and content > self._gap * ROW_HEIGHT:
-            content = max(self._gap * ROW_HEIGHT, content - ROW_HEIGHT)
-        return max(0, min((content + ROW_HEIGHT // 2) // ROW_HEIGHT, self.cards.rowCount()))
-
-    def _open_gap(self, slot: int | None) -> None:
-        """Make room before a row by making that row twice as high; behind the last one there is room anyway."""
-        if slot == self._gap:
-            return
-        rows = self.verticalHeader()
-        for row, height in ((self._gap, ROW_HEIGHT), (slot, 2 * ROW_HEIGHT)):
-            if row is not None and row < self.cards.rowCount():
-                rows.resizeSection(row, height)
-        self._gap = slot
-        self.viewport().update()
+        if slot not in self._own_slots(deal):
+            self.dropped.emit(deal, self.cards.deal_at(slot - 1) if slot > 0 else None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._gap is None:
+        if self._gap is None or self._gap in self._own_slots(self._delegate.lifted):
             return
-        top = self._gap * ROW_HEIGHT - self.verticalScrollBar().value()
+        top = self._gap * self._delegate.row_height - self.verticalScrollBar().value()
         painter = QPainter(self.viewport())
-        self._delegate.paint_gap(painter, QRect(0, top, self.viewport().width(), CARD_HEIGHT))
+        self._delegate.paint_gap(painter, QRect(0, top, self.viewport().width(), self._delegate.card_height))
         painter.end()
+
+    def _arrange(self) -> None:
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setProperty("look", "cards")
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(self._delegate.row_height)
+        rows.setDefaultSectionSize(self._delegate.row_height)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(self._delegate.row_height // _STEPS_PER_CARD)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Its place is kept, so that cards do not change their width when it comes or goes.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDropIndicatorShown(False)
+        self.setAutoScroll(False)
+
+    def _open(self, index: Index) -> None:
+        deal = self.cards.deal_at(index.row())
+        if deal is not None:
+            self.opened.emit(deal)
+
+    def _stay_put(self, row: int, by: int) -> None:
+        """A card came or went above what is in sight: what is in sight stays where it is."""
+        bar = self.verticalScrollBar()
+        if row * self._delegate.row_height < bar.value():
+            # The bar learns its new range only with the next layout.
+            self.executeDelayedItemsLayout()
+            bar.setValue(bar.value() + by * self._delegate.row_height)
+
+    def _welcome(self, event: QDropEvent) -> bool:
+        if deal_in(event) is None:
+            event.ignore()
+            return False
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
+        return True
+
+    def _own_slots(self, deal: int | None) -> tuple[int, ...]:
+        """The slots right above and below a card that is in this column: dropped there it would not move."""
+        row = self.cards.row_of(deal) if deal is not None else None
+        return () if row is None else (row, row + 1)
+
+    def _slot_at(self, y: int) -> int:
+        slots = Slots(self.cards.rowCount(), self._delegate.row_height, self._gap)
+        return slots.at(y + self.verticalScrollBar().value())
+
+    def _open_gap(self, slot: int | None) -> None:
+        """Make room at a slot by making the row below it twice as high, or at the end of the column the last row."""
+        if slot is not None and slot in self._own_slots(self._delegate.lifted):
+            slot = None
+        if slot == self._gap:
+            return
+        last = self.cards.rowCount() - 1
+        rows = self.verticalHeader()
+        for place, height in ((self._gap, 1), (slot, 2)):
+            if place is not None and last >= 0:
+                rows.resizeSection(min(place, last), height * self._delegate.row_height)
+        self._gap = slot
+        self._delegate.room_below = slot is not None and slot > last
+        self.viewport().update()

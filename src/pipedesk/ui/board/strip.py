@@ -1,30 +1,39 @@
 """Where a card can be dropped that leaves the board: shown while one is dragged."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from pipedesk.ui.board.column_view import dragged_deal
+from pipedesk.ui.board.drag import deal_in
 from pipedesk.ui.theme.theme import Theme
 
 HEIGHT = 46
+_ICON = 16
+_ICON_GAP = 6
+_RADIUS = 8
 
 
 class DropZone(QWidget):
-    """One place to drop a card on."""
+    """One place to drop a card on. `role` is the colour of what it means: good or bad."""
 
     dropped = Signal(int)
 
-    def __init__(self, text: str, icon: str, role: str, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, icon: str, role: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._text, self._icon, self._role, self._theme = text, icon, role, theme
+        self._icon, self._role, self._theme = icon, role, theme
+        self._text = ""
         self._hovered = False
         self.setAcceptDrops(True)
         self.setFixedHeight(HEIGHT)
+
+    def name(self, text: str) -> None:
+        """Say what dropping here does."""
+        self._text = text
         self.setAccessibleName(text)
+        self.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dragged_deal(event.mimeData()) is not None:
+        if deal_in(event) is not None:
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
             self._hover(on=True)
@@ -34,7 +43,7 @@ class DropZone(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._hover(on=False)
-        deal = dragged_deal(event.mimeData())
+        deal = deal_in(event)
         if deal is not None:
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
@@ -50,18 +59,17 @@ class DropZone(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         style = Qt.PenStyle.SolidLine if self._hovered else Qt.PenStyle.DashLine
-        painter.setPen(QPen(ink, 2 if self._hovered else 1.2, style))
+        painter.setPen(QPen(ink, 2 if self._hovered else 1, style))
         painter.setBrush(colours.role(f"{self._role}_tint"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        font = QFont()
-        font.setPixelSize(13)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+        metrics = QFontMetrics(self._theme.fonts.strong)
+        left = (self.width() - metrics.horizontalAdvance(self._text) - _ICON - _ICON_GAP) // 2
+        picture = self._theme.pixmap(self._icon, self._role, _ICON, self.devicePixelRatioF())
+        painter.drawPixmap(left, (self.height() - _ICON) // 2, picture)
+        painter.setFont(self._theme.fonts.strong)
         painter.setPen(ink)
-        width = painter.fontMetrics().horizontalAdvance(self._text)
-        left = (self.width() - width - 22) // 2
-        painter.drawPixmap(left, (HEIGHT - 16) // 2, self._theme.pixmap(self._icon, self._role, 16, self.devicePixelRatioF()))
-        painter.drawText(left + 22, HEIGHT // 2 + 5, self._text)
+        base = (self.height() + metrics.ascent() - metrics.descent()) // 2
+        painter.drawText(left + _ICON + _ICON_GAP, base, self._text)
         painter.end()
 
 
@@ -70,10 +78,16 @@ class DropStrip(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.won = DropZone(self.tr("Won"), "check", "good", theme, self)
-        self.lost = DropZone(self.tr("Lost"), "x", "bad", theme, self)
+        self.won = DropZone("check", "good", theme, self)
+        self.lost = DropZone("x", "bad", theme, self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.won)
         layout.addWidget(self.lost)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put the words into the language that the program speaks now."""
+        self.won.name(self.tr("Won"))
+        self.lost.name(self.tr("Lost"))

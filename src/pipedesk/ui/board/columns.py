@@ -1,0 +1,223 @@
+"""The columns of a board side by side, and the one card that is selected in them."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from pipedesk.ui.board.column import Column
+from pipedesk.ui.board.delegate import CardDelegate
+from pipedesk.ui.board.edges import EdgeScrolling
+from pipedesk.ui.board.faces import Faces
+from pipedesk.ui.board.shown import ShownPipeline
+from pipedesk.ui.formats import Formats
+from pipedesk.ui.theme.theme import Theme
+
+_BETWEEN = 10
+_AROUND = 12
+
+
+class Columns(QScrollArea):
+    """Columns share the width; where there is too little, they scroll sideways."""
+
+    chosen = Signal(int)
+    """The user selected a deal."""
+    opened = Signal(int)
+    dropped = Signal(int, int, object)
+    """A deal, a stage, and the deal behind which it was dropped there (None: on top)."""
+    drag_began = Signal(int)
+    drag_ended = Signal()
+
+    def __init__(self, theme: Theme, faces: Faces, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.columns: list[Column] = []
+        self._theme = theme
+        self._faces = faces
+        self._delegate = CardDelegate(theme, faces)
+        self._drags = False
+        self._quiet = False
+        self._dragging = False
+        self._retired: list[QWidget] = []
+        self._edges = EdgeScrolling(self)
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._load_next)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_pipeline(self, shown: ShownPipeline | None) -> None:
+        """Put up the columns of a pipeline, in place of those before."""
+        body = QWidget()
+        body.setObjectName("body")
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_BETWEEN)
+        self.columns = []
+        for cards in shown.cards.values() if shown else ():
+            column = Column(cards, self._theme, self._delegate, self._faces, body)
+            self._listen(column)
+            self.columns.append(column)
+            row.addWidget(column)
+        self._replace(body)
+
+    def show_sums(self, shown: ShownPipeline, formats: Formats) -> None:
+        """Write above each column what it comes to."""
+        sums = shown.sums()
+        heaviest = max((total.weighted_minor for total in sums), default=0)
+        for column, total in zip(self.columns, sums, strict=True):
+            column.show_sum(total, shown.money, formats, heaviest)
+
+    def allow_drags(self, *, on: bool) -> None:
+        """Whether cards can be dragged; once they can, the order of all columns is learnt in idle moments."""
+        self._drags = on
+        for column in self.columns:
+            column.view.allow_drags(on=on)
+        if on:
+            self._idle.start(0)
+
+    def place(self) -> tuple[Column, int] | None:
+        """The selected card's column and row."""
+        for column in self.columns:
+            rows = column.view.selectionModel().selectedRows()
+            if rows:
+                return column, rows[0].row()
+        return None
+
+    def deal(self) -> int | None:
+        """The selected deal."""
+        place = self.place()
+        return place[0].cards.deal_at(place[1]) if place else None
+
+    def choose(self, deal_id: int, *, focus: bool) -> bool:
+        """Select a deal and bring it into sight; False when it is not on this board."""
+        for column in self.columns:
+            row = column.cards.row_of(deal_id)
+            if row is not None:
+                column.view.choose(row, focus=focus)
+                self.ensureWidgetVisible(column, _AROUND, 0)
+                return True
+        return False
+
+    def take_focus(self) -> None:
+        """The keyboard goes on where it was: at the selected card, or at the first one there is."""
+        place = self.place()
+        filled = [column for column in self.columns if column.cards.rowCount()]
+        for column in [place[0]] if place else (filled or self.columns)[:1]:
+            column.view.setFocus()
+
+    def repaint_cards(self) -> None:
+        """Paint all cards again."""
+        for column in self.columns:
+            column.view.viewport().update()
+
+    def repaint_all(self) -> None:
+        """Paint everything again."""
+        for column in self.columns:
+            column.header.update()
+            column.update()
+        self.repaint_cards()
+
+    @contextmanager
+    def held_still(self, moved: frozenset[int]) -> Iterator[None]:
+        """While cards come and go, what is selected stays selected and what is in sight stays there.
+
+        The selected card is brought into sight when it is one of those that `moved`. When it is gone from the board
+        nothing is selected; the next arrow key takes the card that came in its place.
+        """
+        deal = self.deal()
+        focused = any(column.view.hasFocus() for column in self.columns)
+        scrolled = {column.stage.id: column.view.verticalScrollBar().value() for column in self.columns}
+        views = [column.view for column in self.columns]
+        self._quiet = True
+        try:
+            yield
+            if views != [column.view for column in self.columns]:
+                self._scroll_back(scrolled)
+            if deal is not None:
+                self._select_again(deal, focused=focused, in_sight=deal in moved)
+        finally:
+            self._quiet = False
+
+    def _select_again(self, deal: int, *, focused: bool, in_sight: bool) -> None:
+        if in_sight and self.choose(deal, focus=focused):
+            return
+        for column in self.columns:
+            row = column.cards.row_of(deal)
+            if row is None:
+                column.view.clearSelection()
+            else:
+                column.view.select(row)
+                if focused:
+                    column.view.setFocus()
+
+    def _scroll_back(self, scrolled: dict[int, int]) -> None:
+        for column in self.columns:
+            column.view.executeDelayedItemsLayout()
+            column.view.verticalScrollBar().setValue(scrolled.get(column.stage.id, 0))
+
+    def _replace(self, body: QWidget) -> None:
+        old = self.takeWidget()
+        if old is not None and self._dragging:
+            # The drag goes on inside of one of these columns until it returns.
+            old.hide()
+            self._retired.append(old)
+            QDrag.cancel()
+        elif old is not None:
+            old.deleteLater()
+        self.setWidget(body)
+
+    def _listen(self, column: Column) -> None:
+        view = column.view
+        view.allow_drags(on=self._drags)
+        view.chosen.connect(lambda deal: self._chose(column, deal))
+        view.opened.connect(self.opened)
+        view.sideways.connect(lambda step: self._sideways(column, step))
+        view.dropped.connect(lambda deal, after: self.dropped.emit(deal, column.stage.id, after))
+        view.drag_began.connect(self._drag_began)
+        view.drag_ended.connect(self._drag_ended)
+
+    def _chose(self, column: Column, deal: int) -> None:
+        for other in self.columns:
+            if other is not column and other.view.selectionModel().hasSelection():
+                other.view.clearSelection()
+        if not self._quiet:
+            self.chosen.emit(deal)
+
+    def _sideways(self, column: Column, step: int) -> None:
+        """To the card at the same height in the next column that has any."""
+        at = self.columns.index(column)
+        height = column.view.visualRect(column.view.currentIndex()).center().y()
+        beyond: Sequence[Column] = self.columns[at + 1 :] if step > 0 else self.columns[:at][::-1]
+        for other in beyond:
+            if other.cards.rowCount():
+                place = other.view.indexAt(QPoint(1, height))
+                other.view.choose(place.row() if place.isValid() else other.cards.rowCount() - 1)
+                self.ensureWidgetVisible(other, _AROUND, 0)
+                return
+
+    def _load_next(self) -> None:
+        """Learn the whole order of one more column; one at a time, so that the window is never held up."""
+        unknown = next((column.cards for column in self.columns if not column.cards.whole), None)
+        if unknown is None:
+            self._idle.stop()
+        else:
+            unknown.load()
+
+    def _drag_began(self, deal: int) -> None:
+        self._dragging = True
+        self._edges.begin([column.view for column in self.columns])
+        self.drag_began.emit(deal)
+
+    def _drag_ended(self) -> None:
+        self._dragging = False
+        self._edges.end()
+        for column in self.columns:
+            column.view.close_gap()
+        for body in self._retired:
+            body.deleteLater()
+        self._retired = []
+        self.repaint_cards()
+        self.drag_ended.emit()

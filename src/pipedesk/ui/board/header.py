@@ -1,0 +1,107 @@
+"""The head of a column: its name, how many deals it holds, and what they come to."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from pipedesk.store.glance import StageRow
+from pipedesk.ui.board.totals import Money, Sum
+from pipedesk.ui.formats import Formats
+from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.labels import plain_tip
+
+_EDGE = 4
+_LINE_GAP = 3
+_BAR_GAP = 6
+_BAR = 3.0
+_BETWEEN = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The words of a head; `share` is the column's part of the heaviest one's weighted total, from 0 to 1."""
+
+    count: str
+    total: str
+    percent: str
+    weighted: str
+    share: float
+
+
+class ColumnHeader(QWidget):
+    """Name and number of deals, total and probability, weighted total, and a bar for its share of the heaviest one."""
+
+    def __init__(self, stage: StageRow, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._theme = theme
+        self.heading = Heading("", "", "", "", 0.0)
+        fonts = theme.fonts
+        self._strong, self._body, self._small = (QFontMetrics(font) for font in (fonts.strong, fonts.body, fonts.small))
+        bases = [_EDGE + self._strong.ascent()]
+        bases.append(bases[0] + self._body.height() + _LINE_GAP)
+        bases.append(bases[1] + self._small.height() + _LINE_GAP)
+        self._bases = bases
+        self._bar_top = bases[2] + self._small.descent() + _BAR_GAP
+        self.setFixedHeight(int(self._bar_top + _BAR + _EDGE))
+        self.setAccessibleName(stage.name)
+
+    def show_sum(self, total: Sum, money: Money, formats: Formats, heaviest: int) -> None:
+        """Show what the column comes to; `heaviest` is the weighted total of the heaviest column."""
+        weighted = formats.money(total.weighted_minor, money.currency)
+        self.heading = Heading(
+            count=formats.number(total.count),
+            total=money.text(total, formats),
+            percent=formats.percent(self._stage.probability),
+            weighted=QCoreApplication.translate("Board", "Weighted {amount}").format(amount=weighted),
+            share=total.weighted_minor / heaviest if heaviest > 0 else 0.0,
+        )
+        deals = QCoreApplication.translate("Board", "%n deal(s)", None, total.count)
+        name = ", ".join((self._stage.name, deals, self.heading.total))
+        self.setAccessibleName(name)
+        lines = [name, f"{self.heading.weighted} ({self.heading.percent})"]
+        if self._stage.guidance:
+            lines += ["", self._stage.guidance]
+        self.setToolTip(plain_tip("\n".join(lines)))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, fonts = self._theme.palette, self._theme.fonts
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left, right = _EDGE, self.width() - _EDGE
+        self._write_name(painter, left, right)
+        percent_left = right - self._body.horizontalAdvance(self.heading.percent)
+        _write(painter, fonts.body, colours.text_secondary, percent_left, self._bases[1], self.heading.percent)
+        total = _cut(self._body, self.heading.total, percent_left - left - _BETWEEN)
+        _write(painter, fonts.body, colours.text_secondary, left, self._bases[1], total)
+        weighted = _cut(self._small, self.heading.weighted, right - left)
+        _write(painter, fonts.small, colours.text_faint, left, self._bases[2], weighted)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.line)
+        painter.drawRoundedRect(QRectF(left, self._bar_top, right - left, _BAR), _BAR / 2, _BAR / 2)
+        if self.heading.share > 0:
+            painter.setBrush(colours.accent)
+            width = max(_BAR, (right - left) * self.heading.share)
+            painter.drawRoundedRect(QRectF(left, self._bar_top, width, _BAR), _BAR / 2, _BAR / 2)
+        painter.end()
+
+    def _write_name(self, painter: QPainter, left: int, right: int) -> None:
+        colours, fonts = self._theme.palette, self._theme.fonts
+        room = right - left - self._body.horizontalAdvance(self.heading.count) - _BETWEEN
+        name = _cut(self._strong, self._stage.name, room)
+        _write(painter, fonts.strong, colours.text, left, self._bases[0], name)
+        behind = left + self._strong.horizontalAdvance(name) + _BETWEEN
+        _write(painter, fonts.body, colours.text_secondary, behind, self._bases[0], self.heading.count)
+
+
+def _cut(metrics: QFontMetrics, text: str, width: int) -> str:
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def _write(painter: QPainter, font: QFont, colour: QColor, left: int, base: int, text: str) -> None:
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(left, base, text)
