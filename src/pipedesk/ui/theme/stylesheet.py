@@ -61,8 +61,8 @@ QLineEdit[quiet="true"]:hover, QPlainTextEdit[quiet="true"]:hover, QComboBox[qui
   border-color: {line}; background: {surface}; }}
 QLineEdit[quiet="true"]:focus, QPlainTextEdit[quiet="true"]:focus, QComboBox[quiet="true"]:focus {{
   border-color: {accent}; background: {surface}; }}
-QLineEdit[role="headline"] {{ font-size: {headline_px}px; font-weight: 700; }}
-QLineEdit[role="amount"] {{ font-size: {amount_px}px; font-weight: 700; }}
+QLineEdit[role="headline"] {{ font-size: {headline_px}px; font-weight: 700; min-height: {headline_line}px; }}
+QLineEdit[role="amount"] {{ font-size: {amount_px}px; font-weight: 700; min-height: {amount_line}px; }}
 QLineEdit[role="secondary"] {{ color: {text_secondary}; }}
 QLineEdit[wrong="true"] {{ border-color: {bad}; }}
 QLineEdit[search="true"] {{ background: {window}; }}
@@ -124,7 +124,8 @@ QHeaderView::section {{ background: {surface}; color: {text_secondary}; border: 
 QTableView {{ background: {surface}; alternate-background-color: {window}; border: 1px solid {line};
   border-radius: 8px;
   gridline-color: {line}; selection-background-color: {accent_tint}; selection-color: {text}; }}
-QTableView[look="cards"] {{ background: transparent; border: none; border-radius: 0; }}
+QTableView[look="cards"] {{ background: transparent; border: none; border-radius: 0;
+  selection-background-color: transparent; }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
 QScrollArea, QScrollArea > QWidget > QWidget#body {{ background: transparent; border: none; }}
 """
@@ -150,6 +151,9 @@ QFrame[panel="rail"] {{ background: {surface}; border-right: 1px solid {line}; }
 QFrame[panel="pane"] {{ background: {surface}; border-left: 1px solid {line}; }}
 """
 
+_LINE = 1.3
+"""The height of a line of text, in sizes of its font."""
+
 _SHEET = _WINDOWS + _BUTTONS + _FIELDS + _PANELS
 
 
@@ -168,5 +172,7 @@ def stylesheet(palette: Palette, fonts: Fonts) -> str:
         small_px=fonts.small.pixelSize(),
         headline_px=fonts.headline.pixelSize(),
         amount_px=fonts.amount.pixelSize(),
+        headline_line=round(fonts.headline.pixelSize() * _LINE),
+        amount_line=round(fonts.amount.pixelSize() * _LINE),
         **colours,
     )
