@@ -166,7 +166,16 @@ class _Work:
         )
         zone = desk.clock.zone()
         self._readers = [
-            Reader(one.source.name, one.kind, one.guesses, one.formats, one.words, currency, zone)
+            Reader(
+                one.source.name,
+                one.kind,
+                one.guesses,
+                one.formats,
+                one.words,
+                currency,
+                zone,
+                guarded=not one.source.sheet,
+            )
             for one in self._files
         ]
 

@@ -13,6 +13,7 @@ from pipedesk.domain.texts import Text, translate
 from pipedesk.exchange.amounts import NOTHING, amount_reader, currency_of
 from pipedesk.exchange.dates import as_moment, clock_parser, date_parser, day_parser, moment_parser
 from pipedesk.exchange.fields import Content, Field, Kind, field_of
+from pipedesk.exchange.guarding import unguarded
 from pipedesk.exchange.matching import ColumnGuess
 from pipedesk.exchange.problems import Findings
 from pipedesk.exchange.source import Cell, SourceRow
@@ -144,7 +145,11 @@ class Reader:
         words: Vocabulary,
         currency: str,
         zone: ZoneInfo,
+        *,
+        guarded: bool = True,
     ) -> None:
+        """`guarded`: texts may have an apostrophe before them that keeps a spreadsheet from running them."""
+        self._plain = unguarded if guarded else str
         self.problems = Findings()
         self._file = file
         self._record = _RECORDS[kind]
@@ -254,10 +259,10 @@ class Reader:
             case Content.YES_NO:
                 return _yes_no(self._words)
             case Content.SEVERAL:
-                return _several(field.limit)
+                return _several(field.limit, self._plain)
             case Content.TEXT:
-                return _long_text(field.limit)
-        return _line(field.limit)
+                return _long_text(field.limit, self._plain)
+        return _line(field.limit, self._plain)
 
 
 def _attribute(field: Field) -> str:
@@ -266,10 +271,10 @@ def _attribute(field: Field) -> str:
     return base if number.isdecimal() and field.content is Content.SEVERAL else field.name
 
 
-def _line(limit: int) -> _Convert:
+def _line(limit: int, plain: Callable[[str], str]) -> _Convert:
     @lru_cache(_CACHED, typed=True)
     def convert(cell: Cell) -> str:
-        text = _text(cell)
+        text = plain(_text(cell))
         line = text.strip() if text.isprintable() else clean_line(text, _ENDLESS)
         if len(line) > limit:
             raise _TooLongError(line[:limit].rstrip(), limit)
@@ -278,9 +283,9 @@ def _line(limit: int) -> _Convert:
     return convert
 
 
-def _long_text(limit: int) -> _Convert:
+def _long_text(limit: int, plain: Callable[[str], str]) -> _Convert:
     def convert(cell: Cell) -> str:
-        text = clean_text(_text(cell), _ENDLESS)
+        text = clean_text(plain(_text(cell)), _ENDLESS)
         if len(text) > limit:
             raise _TooLongError(text[:limit].rstrip(), limit)
         return text
@@ -288,11 +293,11 @@ def _long_text(limit: int) -> _Convert:
     return convert
 
 
-def _several(limit: int) -> _Convert:
+def _several(limit: int, plain: Callable[[str], str]) -> _Convert:
     """Addresses, numbers or tags in one cell: separated by ";", "," or ":::", or a JSON list."""
 
     def convert(cell: Cell) -> tuple[str, ...]:
-        text = _text(cell)
+        text = plain(_text(cell))
         if text.lstrip().startswith("["):
             parts = _from_json(text)
         else:

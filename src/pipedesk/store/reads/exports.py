@@ -4,20 +4,24 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
+from pipedesk.domain.terms import ContactKind
 from pipedesk.store.reads.deals import list_deals
-from pipedesk.store.tables import ContactPoint, Deal, FollowUp, Note, Organization, Person
+from pipedesk.store.tables import ContactPoint, Deal, DealTag, FollowUp, Note, Organization, Person, Tag
 
 _CONTACT = ContactPoint.__table__  # type: ignore[attr-defined]
 _DEAL = Deal.__table__  # type: ignore[attr-defined]
+_DEAL_TAG = DealTag.__table__  # type: ignore[attr-defined]
 _FOLLOW_UP = FollowUp.__table__  # type: ignore[attr-defined]
 _NOTE = Note.__table__  # type: ignore[attr-defined]
 _ORGANIZATION = Organization.__table__  # type: ignore[attr-defined]
 _PERSON = Person.__table__  # type: ignore[attr-defined]
+_TAG = Tag.__table__  # type: ignore[attr-defined]
 
 
 def deal_rows(connection: Connection) -> list[dict[str, Any]]:
-    """All deals of every status, with their notes."""
+    """All deals of every status, with their tags and notes."""
     notes = _notes(connection, "deal_id")
+    tags = _tags(connection)
     return [
         {
             "deal id": deal.uid,
@@ -36,6 +40,7 @@ def deal_rows(connection: Connection) -> list[dict[str, Any]]:
             "last stage change": deal.stage_entered_at,
             "closed": deal.closed_at,
             "lost reason": deal.lost_reason,
+            "tags": tags.get(deal.id, []),
             "note": notes.get(deal.id, ""),
         }
         for deal in list_deals(connection)
@@ -58,8 +63,9 @@ def organization_rows(connection: Connection) -> list[dict[str, Any]]:
 
 
 def person_rows(connection: Connection) -> list[dict[str, Any]]:
-    """All people with every address and number they have, joined by semicolons."""
+    """All people with lists of every address and number they have."""
     notes = _notes(connection, "person_id")
+    emails, phones = _points(connection, ContactKind.EMAIL), _points(connection, ContactKind.PHONE)
     statement = (
         select(
             _PERSON.c.id,
@@ -67,18 +73,22 @@ def person_rows(connection: Connection) -> list[dict[str, Any]]:
             _PERSON.c.name,
             _PERSON.c.job_title.label("job title"),
             func.coalesce(_ORGANIZATION.c.name, "").label("organization"),
-            _points("email").label("email"),
-            _points("phone").label("phone"),
             _PERSON.c.created_at.label("created"),
         )
         .outerjoin(_ORGANIZATION, _ORGANIZATION.c.id == _PERSON.c.organization_id)
         .order_by(_PERSON.c.id)
     )
-    return _with_notes(connection, statement, notes)
+    rows = []
+    for found in connection.execute(statement).mappings():
+        row = dict(found)
+        person, created = row.pop("id"), row.pop("created")
+        points = {"email": emails.get(person, []), "phone": phones.get(person, [])}
+        rows.append({**row, **points, "created": created, "note": notes.get(person, "")})
+    return rows
 
 
 def follow_up_rows(connection: Connection) -> list[dict[str, Any]]:
-    """All follow-ups, open and done."""
+    """All follow-ups, open and done; `due` is a day for those of a whole day."""
     statement = (
         select(
             _FOLLOW_UP.c.uid.label("activity id"),
@@ -89,6 +99,7 @@ def follow_up_rows(connection: Connection) -> list[dict[str, Any]]:
             _FOLLOW_UP.c.done_at.label("done at"),
             _FOLLOW_UP.c.outcome,
             _FOLLOW_UP.c.recurrence,
+            func.coalesce(_DEAL.c.uid, "").label("deal id"),
             func.coalesce(_DEAL.c.title, "").label("deal"),
             func.coalesce(_PERSON.c.name, "").label("person"),
         )
@@ -100,16 +111,26 @@ def follow_up_rows(connection: Connection) -> list[dict[str, Any]]:
     for found in connection.execute(statement).mappings():
         row = dict(found)
         at, on = row.pop("due_at"), row.pop("due_on")
-        rows.append({**row, "due": on or at})
+        rows.append({**row, "due": on or at, "done": "yes" if row["done at"] else "no"})
     return rows
 
 
-def _points(kind: str) -> Any:
-    return (
-        select(func.coalesce(func.group_concat(_CONTACT.c.value, "; "), ""))
-        .where(_CONTACT.c.person_id == _PERSON.c.id, _CONTACT.c.kind == kind)
-        .scalar_subquery()
+def _points(connection: Connection, kind: ContactKind) -> dict[int, list[str]]:
+    statement = select(_CONTACT.c.person_id, _CONTACT.c.value).where(_CONTACT.c.kind == kind).order_by(_CONTACT.c.id)
+    found: dict[int, list[str]] = {}
+    for person_id, value in connection.execute(statement):
+        found.setdefault(person_id, []).append(value)
+    return found
+
+
+def _tags(connection: Connection) -> dict[int, list[str]]:
+    statement = (
+        select(_DEAL_TAG.c.deal_id, _TAG.c.name).join(_TAG, _TAG.c.id == _DEAL_TAG.c.tag_id).order_by(_DEAL_TAG.c.id)
     )
+    found: dict[int, list[str]] = {}
+    for deal_id, name in connection.execute(statement):
+        found.setdefault(deal_id, []).append(name)
+    return found
 
 
 def _notes(connection: Connection, column: str) -> dict[int, str]:
