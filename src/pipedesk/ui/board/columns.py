@@ -62,6 +62,7 @@ class Columns(QScrollArea):
             self.columns.append(column)
             row.addWidget(column)
         self._replace(body)
+        self._learn()
 
     def show_sums(self, shown: ShownPipeline, formats: Formats) -> None:
         """Write above each column what it comes to."""
@@ -75,8 +76,7 @@ class Columns(QScrollArea):
         self._drags = on
         for column in self.columns:
             column.view.allow_drags(on=on)
-        if on:
-            self._idle.start(0)
+        self._learn()
 
     def place(self) -> tuple[Column, int] | None:
         """The selected card's column and row."""
@@ -197,6 +197,12 @@ class Columns(QScrollArea):
                 other.view.choose(place.row() if place.isValid() else other.cards.rowCount() - 1)
                 self.ensureWidgetVisible(other, _AROUND, 0)
                 return
+
+    def _learn(self) -> None:
+        if self._drags:
+            self._idle.start(0)
+        else:
+            self._idle.stop()
 
     def _load_next(self) -> None:
         """Learn the whole order of one more column; one at a time, so that the window is never held up."""

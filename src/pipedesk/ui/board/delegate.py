@@ -157,7 +157,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(colours.surface)
         painter.drawRoundedRect(frame, RADIUS, RADIUS)
         if focused:
-            painter.setPen(QPen(colours.accent, 2))
+            painter.setPen(QPen(colours.accent, 2, Qt.PenStyle.SolidLine if selected else Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), RADIUS - 0.5, RADIUS - 0.5)
         if stale:
