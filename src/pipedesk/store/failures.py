@@ -64,7 +64,8 @@ def refusal_for(path: Path, error: sqlite3.Error) -> Refusal | None:
                 "File", "Check the disk and its cable, then restore the newest backup if the file stays unreadable."
             ),
         )
-    if name.startswith("SQLITE_CONSTRAINT_FOREIGNKEY"):
+    # RESTRICT is carried out by a trigger of SQLite's own.
+    if name.startswith(("SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER")):
         return Refusal(
             translate("Store", "Something else still depends on this."),
             translate("Store", "Remove what points at it first. Nothing was changed."),

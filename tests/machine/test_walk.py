@@ -1,0 +1,298 @@
+"""A random walker over commands, undo, redo and reopening: whatever it does, the file stays true."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from pipedesk.commands.command import Command
+from pipedesk.commands.deals import (
+    AddDeal,
+    AddDealPerson,
+    DealField,
+    DeleteDeal,
+    EditDeal,
+    LoseDeal,
+    MoveDeal,
+    RemoveDealPerson,
+    ReopenDeal,
+    SetDealOrganization,
+    TagDeal,
+    UntagDeal,
+    WinDeal,
+)
+from pipedesk.commands.followups import (
+    CompleteFollowUp,
+    DeleteFollowUp,
+    EditFollowUp,
+    PlanFollowUp,
+    ReopenFollowUp,
+    SnoozeFollowUp,
+)
+from pipedesk.commands.notes import AddNote, DeleteNote, EditNote
+from pipedesk.commands.people import AddContactPoint, EditOrganization, EditPerson
+from pipedesk.commands.pipelines import AddPipelines, AddStage, DeleteStage, EditStage
+from pipedesk.commands.rates import SetExchangeRate
+from pipedesk.desk import Desk
+from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.terms import ContactKind, DealRole
+from pipedesk.domain.when import When
+from pipedesk.store.file import open_store
+from pipedesk.store.glance import Glance
+from tests.fakes import FakeClock
+from tests.stories import new_desk, state
+
+NAMES = st.sampled_from(["Vélocité", "Hallmann", "velocite", "", "Ölmühle", "x" * 40, "مرحبا", "🚀 Rocket"])
+NUMBER = st.integers(0, 10_000)
+
+
+class Walk(RuleBasedStateMachine):
+    """Keeps the states that undo must bring back, newest last, and those that redo must."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = TemporaryDirectory()
+        self.clock = FakeClock()
+        self.path = Path(self._folder.name) / "test.pipedesk"
+        self.desk = new_desk(self.path.parent, self.clock)
+        self.heard: list[int] = []
+        self.desk.subscribe(lambda change: self.heard.append(change.id))
+        self.past: list[dict[str, list[tuple[Any, ...]]]] = []
+        self.future: list[dict[str, list[tuple[Any, ...]]]] = []
+
+    def teardown(self) -> None:
+        self.desk.store.close()
+        self._folder.cleanup()
+
+    @initialize()
+    def some_deals(self) -> None:
+        for stage in (1, 1, 2, 3):
+            self.do(lambda stage=stage: AddDeal("Deal", stage, 1000, organization="Hallmann", person="Eva"))
+
+    def do(self, make: Callable[[], Command]) -> None:
+        """Run one command; a refusal must leave everything as it was."""
+        before = state(self.desk)
+        told = len(self.heard)
+        self.clock.advance(timedelta(minutes=2))
+        try:
+            change = self.desk.run(make())
+        except Refusal:
+            assert state(self.desk) == before
+            assert len(self.heard) == told
+            return
+        if not change.rows:
+            assert state(self.desk) == before
+            return
+        assert len(self.heard) == told + 1
+        if change.origin == "user":
+            self.past.append(before)
+            self.future = []
+
+    def pick(self, table: str, number: int) -> int:
+        """The id of some row; one that does not exist when there is none."""
+        rows = state(self.desk)[table]
+        return int(rows[number % len(rows)][self.id_at(table)]) if rows else 999_999
+
+    def id_at(self, table: str) -> int:
+        with self.desk.store.reading() as look:
+            names = [row[1] for row in look.exec_driver_sql(f'PRAGMA table_info("{table}")')]
+        return names.index("id")
+
+    @rule(title=NAMES, stage=NUMBER, value=st.integers(-5, 10**7), organization=NAMES, person=NAMES)
+    def add(self, title: str, stage: int, value: int, organization: str, person: str) -> None:
+        where = self.pick("stage", stage)
+        self.do(lambda: AddDeal(title, where, value, organization=organization, person=person))
+
+    @rule(deal=NUMBER, stage=NUMBER, after=st.none() | NUMBER)
+    def move(self, deal: int, stage: int, after: int | None) -> None:
+        behind = None if after is None else self.pick("deal", after)
+        which, where = self.pick("deal", deal), self.pick("stage", stage)
+        self.do(lambda: MoveDeal(which, where, behind))
+
+    @rule(deal=NUMBER, end=st.sampled_from(["win", "lose", "reopen", "delete"]), reason=NAMES)
+    def end(self, deal: int, end: str, reason: str) -> None:
+        which = self.pick("deal", deal)
+        commands: dict[str, Callable[[], Command]] = {
+            "win": lambda: WinDeal(which, value_minor=500),
+            "lose": lambda: LoseDeal(which, reason),
+            "reopen": lambda: ReopenDeal(which),
+            "delete": lambda: DeleteDeal(which),
+        }
+        self.do(commands[end])
+
+    @rule(
+        deal=NUMBER,
+        edit=st.sampled_from(
+            [
+                (DealField.TITLE, "Renamed"),
+                (DealField.TITLE, ""),
+                (DealField.VALUE, 77),
+                (DealField.CURRENCY, "CHF"),
+                (DealField.CURRENCY, "francs"),
+                (DealField.PROBABILITY, 101),
+                (DealField.PROBABILITY, 30),
+                (DealField.EXPECTED_CLOSE, date(2027, 1, 1)),
+                (DealField.SOURCE, "fair"),
+                (DealField.LOST_NOTE, "why"),
+            ]
+        ),
+    )
+    def edit(self, deal: int, edit: tuple[DealField, Any]) -> None:
+        which = self.pick("deal", deal)
+        self.do(lambda: EditDeal(which, *edit))
+
+    @rule(deal=NUMBER, name=NAMES, person=NUMBER, role=st.sampled_from(list(DealRole)))
+    def people(self, deal: int, name: str, person: int, role: DealRole) -> None:
+        which, who = self.pick("deal", deal), self.pick("person", person)
+        self.do(lambda: AddDealPerson(which, name, role))
+        self.do(lambda: RemoveDealPerson(which, who))
+        self.do(lambda: SetDealOrganization(which, name))
+        self.do(lambda: EditPerson(who, name=name, job_title="Boss"))
+        self.do(lambda: AddContactPoint(who, ContactKind.EMAIL, f"{role}@example.com"))
+        self.do(lambda: EditOrganization(self.pick("organization", person), name=name, city="Lyon"))
+
+    @rule(deal=NUMBER, tag=NAMES)
+    def tags(self, deal: int, tag: str) -> None:
+        which = self.pick("deal", deal)
+        self.do(lambda: TagDeal(which, tag))
+        self.do(lambda: UntagDeal(which, tag))
+
+    @rule(deal=NUMBER, hours=st.integers(-5, 50), recurrence=st.sampled_from([None, "FREQ=DAILY", "FREQ=HOURLY", "x"]))
+    def plan(self, deal: int, hours: int, recurrence: str | None) -> None:
+        which = self.pick("deal", deal)
+        when = When(self.clock.now() + timedelta(hours=hours))
+        self.do(lambda: PlanFollowUp("Call", when, which, recurrence=recurrence, reminders=(0, 15)))
+
+    @rule(follow_up=NUMBER, what=st.sampled_from(["done", "undone", "snooze", "edit", "delete"]))
+    def follow_up(self, follow_up: int, what: str) -> None:
+        which = self.pick("follow_up", follow_up)
+        soon = self.clock.now() + timedelta(hours=3)
+        commands: dict[str, Callable[[], Command]] = {
+            "done": lambda: CompleteFollowUp(which, "reached"),
+            "undone": lambda: ReopenFollowUp(which),
+            "snooze": lambda: SnoozeFollowUp(which, soon),
+            "edit": lambda: EditFollowUp(which, subject="Later", when=When(soon)),
+            "delete": lambda: DeleteFollowUp(which),
+        }
+        self.do(commands[what])
+
+    @rule(deal=NUMBER, note=NUMBER, body=NAMES)
+    def notes(self, deal: int, note: int, body: str) -> None:
+        which, one = self.pick("deal", deal), self.pick("note", note)
+        self.do(lambda: AddNote(body, which))
+        self.do(lambda: EditNote(one, body + " more"))
+        self.do(lambda: DeleteNote(one))
+
+    @rule(stage=NUMBER, other=NUMBER, name=NAMES)
+    def stages(self, stage: int, other: int, name: str) -> None:
+        one, two = self.pick("stage", stage), self.pick("stage", other)
+        self.do(lambda: AddStage(self.pick("pipeline", stage), name))
+        self.do(lambda: EditStage(one, name=name, probability=50, stale_after_days=0, guidance="Go"))
+        self.do(lambda: DeleteStage(one, two))
+
+    @rule(template=st.sampled_from(["seven-steps", "four-steps", "empty"]))
+    def pipelines(self, template: str) -> None:
+        self.do(lambda: AddPipelines(template, "fr"))
+        self.do(lambda: SetExchangeRate("CHF", Decimal("0.95"), date(2026, 11, 1)))
+
+    @precondition(lambda self: self.past)
+    @rule(steps=st.integers(1, 4))
+    def undo_and_redo(self, steps: int) -> None:
+        for _ in range(min(steps, len(self.past))):
+            self.future.append(state(self.desk))
+            self.desk.undo()
+            assert state(self.desk) == self.past.pop()
+
+    @precondition(lambda self: self.future)
+    @rule()
+    def redo(self) -> None:
+        self.past.append(state(self.desk))
+        self.desk.redo()
+        assert state(self.desk) == self.future.pop()
+
+    @rule()
+    def all_the_way_back_and_forth(self) -> None:
+        last = state(self.desk)
+        for expected in reversed(self.past):
+            self.desk.undo()
+            assert state(self.desk) == expected
+        for _ in self.past:
+            self.desk.redo()
+        assert state(self.desk) == last
+
+    @rule()
+    def reopen(self) -> None:
+        before = state(self.desk)
+        self.desk.store.close()
+        self.desk = Desk(open_store(self.path), self.clock)
+        self.desk.subscribe(lambda change: self.heard.append(change.id))
+        assert state(self.desk) == before
+
+    @invariant()
+    def nothing_is_broken(self) -> None:
+        with self.desk.store.reading() as look:
+            assert look.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+            assert look.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+
+    @invariant()
+    def places_are_strictly_ordered(self) -> None:
+        with self.desk.store.reading() as look:
+            for query in (
+                "SELECT rank FROM deal WHERE status = 'open' AND stage_id = {id} ORDER BY rank",
+                "SELECT rank FROM stage WHERE pipeline_id = (SELECT pipeline_id FROM stage WHERE id = {id}) ORDER BY rank",
+            ):
+                for (stage,) in look.exec_driver_sql("SELECT id FROM stage").all():
+                    ranks = [rank for (rank,) in look.exec_driver_sql(query.format(id=stage))]
+                    assert len(set(ranks)) == len(ranks)
+
+    @invariant()
+    def history_tells_where_each_deal_is(self) -> None:
+        with self.desk.store.reading() as look:
+            rows = look.exec_driver_sql(
+                "SELECT d.stage_id, d.stage_entered_at, m.to_stage_id, m.at FROM deal d JOIN stage_move m ON m.id ="
+                " (SELECT max(id) FROM stage_move WHERE deal_id = d.id)"
+            ).all()
+            assert len(rows) == look.exec_driver_sql("SELECT count(*) FROM deal").scalar()
+        for stage, entered, to, at in rows:
+            assert (stage, entered) == (to, at)
+
+    @invariant()
+    def totals_equal_sums(self) -> None:
+        glance = Glance(self.path)
+        with self.desk.store.reading() as look:
+            stages = [stage for (stage,) in look.exec_driver_sql("SELECT id FROM stage")]
+            sums: dict[tuple[int, str], list[int]] = {}
+            for stage, currency, value in look.exec_driver_sql(
+                "SELECT stage_id, currency, value_minor FROM deal WHERE status = 'open'"
+            ):
+                entry = sums.setdefault((stage, currency), [0, 0])
+                entry[0] += 1
+                entry[1] += value
+        totals = {(row.stage_id, row.currency): [row.count, row.value_minor] for row in glance.totals(stages)}
+        glance.close()
+        assert totals == sums
+
+    @invariant()
+    def search_finds_what_is_there(self) -> None:
+        with self.desk.store.reading() as look:
+            titles = look.exec_driver_sql("SELECT id * 4, title FROM deal").all()
+            bodies = look.exec_driver_sql("SELECT id * 4 + 3, body FROM note").all()
+            indexed = dict(look.exec_driver_sql("SELECT rowid, content FROM search_index").all())
+            assert len(indexed) == sum(
+                look.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one()
+                for name in ("deal", "note", "organization", "person")
+            )
+        for key, text in (*titles, *bodies):
+            assert indexed[key] == text
+
+
+TestWalk = Walk.TestCase
+TestWalk.settings = settings(
+    max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
+)

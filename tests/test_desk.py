@@ -1,0 +1,243 @@
+"""The desk: one transaction, one change, told once; undo that outlives a restart."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from pipedesk.commands.command import Plan
+from pipedesk.commands.deals import DealField, EditDeal, MoveDeal, TagDeal
+from pipedesk.commands.notes import AddNote
+from pipedesk.desk import Desk
+from pipedesk.domain.edits import Change, Delete, Direction, Edit, Insert, Origin, Update
+from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.texts import translate
+from pipedesk.store.book import Book
+from pipedesk.store.file import open_store
+from pipedesk.store.reads.deal import deal_details
+from tests.fakes import FakeClock
+from tests.stories import add_deal, new_desk, state
+
+NAME = translate("Test", "Test")
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: FakeClock) -> Desk:
+    return new_desk(tmp_path, clock)
+
+
+class Given:
+    """A command that plans given edits."""
+
+    def __init__(self, *edits: Edit, then: Exception | None = None) -> None:
+        self._edits = edits
+        self._then = then
+
+    def plan(self, book: Book) -> Plan:
+        if self._then is not None:
+            raise self._then
+        return Plan(NAME, self._edits)
+
+
+def title_of(desk: Desk, deal: int) -> str:
+    with desk.store.reading() as look:
+        found = deal_details(look, deal)
+    assert found is not None
+    return found.title
+
+
+def test_a_change_is_told_once_after_it_is_on_disk(desk: Desk, tmp_path: Path) -> None:
+    seen: list[tuple[Change, str]] = []
+
+    def look_from_elsewhere(change: Change) -> None:
+        other = open_store(tmp_path / "test.pipedesk")
+        with other.reading() as look:
+            found = deal_details(look, next(iter(change.ids("deal"))))
+        seen.append((change, found.title if found else ""))
+        other.close()
+
+    desk.subscribe(look_from_elsewhere)
+    add_deal(desk, "Data room")
+    assert [title for _, title in seen] == ["Data room"]
+
+
+def test_one_who_stops_listening_hears_nothing_more(desk: Desk) -> None:
+    heard: list[Change] = []
+    stop = desk.subscribe(heard.append)
+    add_deal(desk)
+    stop()
+    add_deal(desk)
+    assert len(heard) == 1
+
+
+def test_a_refused_value_leaves_nothing_behind(desk: Desk) -> None:
+    deal = add_deal(desk)
+    before = state(desk)
+    edits = (Update("deal", deal, {"title": "New"}), Update("deal", deal, {"probability": 101}))
+    with pytest.raises(Refusal, match="100 is the limit"):
+        desk.run(Given(*edits))
+    assert state(desk) == before
+
+
+def test_an_orphan_is_refused(desk: Desk) -> None:
+    add_deal(desk)
+    before = state(desk)
+    with pytest.raises(Refusal, match="still depends"):
+        desk.run(Given(Delete("organization", 1)))
+    assert state(desk) == before
+
+
+def test_a_command_that_changes_nothing_is_no_step(desk: Desk) -> None:
+    deal = add_deal(desk, "Data room")
+    heard: list[Change] = []
+    desk.subscribe(heard.append)
+    change = desk.run(EditDeal(deal, DealField.TITLE, "Data room"))
+    assert change.rows == ()
+    assert heard == []
+    step = desk.next_undo()
+    assert step is not None
+    assert step.name.english() == "Add “Data room”"
+
+
+def test_a_row_needs_all_its_columns(desk: Desk) -> None:
+    with pytest.raises(ValueError, match="needs uid"):
+        desk.run(Given(Insert("tag", 1, {"name": "hot"})))
+
+
+def test_keystrokes_in_one_field_are_one_step(desk: Desk, clock: FakeClock) -> None:
+    deal = add_deal(desk, "A")
+    for title in ("Ab", "Abc", "Abcd"):
+        clock.advance(timedelta(seconds=5))
+        desk.run(EditDeal(deal, DealField.TITLE, title))
+    desk.undo()
+    assert title_of(desk, deal) == "A"
+    desk.redo()
+    assert title_of(desk, deal) == "Abcd"
+
+
+def test_an_edit_after_a_while_is_a_step_of_its_own(desk: Desk, clock: FakeClock) -> None:
+    deal = add_deal(desk, "A")
+    desk.run(EditDeal(deal, DealField.TITLE, "Ab"))
+    clock.advance(timedelta(minutes=2))
+    desk.run(EditDeal(deal, DealField.TITLE, "Abc"))
+    desk.undo()
+    assert title_of(desk, deal) == "Ab"
+
+
+def test_another_step_in_between_ends_the_joining(desk: Desk) -> None:
+    deal = add_deal(desk, "A")
+    desk.run(EditDeal(deal, DealField.TITLE, "Ab"))
+    desk.run(AddNote("said", deal))
+    desk.run(EditDeal(deal, DealField.TITLE, "Abc"))
+    desk.undo()
+    assert title_of(desk, deal) == "Ab"
+
+
+def test_an_undone_edit_is_not_joined(desk: Desk) -> None:
+    deal = add_deal(desk, "A")
+    desk.run(EditDeal(deal, DealField.TITLE, "Ab"))
+    desk.undo()
+    desk.run(EditDeal(deal, DealField.TITLE, "Ac"))
+    desk.undo()
+    assert title_of(desk, deal) == "A"
+
+
+def test_a_new_step_forgets_what_was_undone(desk: Desk) -> None:
+    deal = add_deal(desk)
+    desk.undo()
+    add_deal(desk, "Another")
+    assert desk.redo() is None
+    with desk.store.reading() as look:
+        assert deal_details(look, deal) is None
+
+
+def test_undo_and_redo_outlive_a_restart(desk: Desk, tmp_path: Path, clock: FakeClock) -> None:
+    deal = add_deal(desk)
+    desk.run(MoveDeal(deal, 3))
+    desk.undo()
+    desk.store.close()
+    again = Desk(open_store(tmp_path / "test.pipedesk"), clock)
+    change = again.redo()
+    assert change is not None
+    assert change.direction is Direction.REDO
+    assert change.name.english() == "Move “Route planning” to Demo or meeting"
+    undone = again.undo()
+    assert undone is not None
+    assert undone.deals() == {deal}
+
+
+def test_there_is_nothing_to_redo_at_first(desk: Desk) -> None:
+    assert desk.redo() is None
+    assert desk.next_redo() is None
+
+
+def test_undo_comes_to_an_end(desk: Desk) -> None:
+    while desk.undo() is not None:
+        pass
+    assert desk.next_undo() is None
+    assert not any(state(desk).values())
+
+
+def some_notes(deal: int, count: int) -> Sequence[str]:
+    return [f"Note {number} of {deal}" for number in range(count)]
+
+
+def test_a_long_step_is_one_step(desk: Desk) -> None:
+    deal = add_deal(desk)
+    before = state(desk)
+    heard: list[Change] = []
+    desk.subscribe(heard.append)
+    step = desk.begin(translate("Test", "Many notes"))
+    for body in some_notes(deal, 3):
+        step.add(lambda book, body=body: AddNote(body, deal).plan(book).edits)
+    step.finish()
+    assert [(change.bulk, change.origin, change.touches("note")) for change in heard] == [(True, Origin.IMPORT, True)]
+    after = state(desk)
+    desk.undo()
+    assert state(desk) == before
+    desk.redo()
+    assert state(desk) == after
+
+
+def test_a_cancelled_long_step_leaves_nothing(desk: Desk) -> None:
+    deal = add_deal(desk)
+    before = state(desk)
+    step = desk.begin(NAME)
+    step.add(lambda book: AddNote("lost", deal).plan(book).edits)
+    step.cancel()
+    assert state(desk) == before
+    assert desk.redo() is None
+    last = desk.next_undo()
+    assert last is not None
+    assert last.name.english() == "Add “Route planning”"
+
+
+def test_a_step_cut_off_is_taken_back_at_the_next_start(desk: Desk, tmp_path: Path, clock: FakeClock) -> None:
+    deal = add_deal(desk)
+    before = state(desk)
+    step = desk.begin(translate("Test", "Many notes"))
+    step.add(lambda book: AddNote("half", deal).plan(book).edits)
+    desk.store.close()
+    again = Desk(open_store(tmp_path / "test.pipedesk"), clock)
+    assert [cut.name.english() for cut in again.recover()] == ["Many notes"]
+    assert state(again) == before
+    assert again.recover() == []
+
+
+def test_one_step_can_be_taken_back_out_of_order(desk: Desk) -> None:
+    deal = add_deal(desk)
+    step = desk.begin(NAME)
+    step.add(lambda book: TagDeal(deal, "hot").plan(book).edits)
+    done = step.finish()
+    desk.run(AddNote("later", deal))
+    found = [entry for entry in (desk.next_undo(),) if entry is not None]
+    assert found[0].id != done.id
+    desk.take_back(type(found[0])(done.id, NAME))
+    assert state(desk)["deal_tag"] == []
+    assert len(state(desk)["note"]) == 1
