@@ -140,7 +140,10 @@ def _written(text: str, decimal: str, named: str, currency: str) -> tuple[int, s
         raise ValueError(text)
     multiple, code = _words(match["before"], match["behind"], currency)
     amount = _decimal(match["number"], decimal, text) * multiple
-    if match["open"] or "-" in (match["sign"], match["inner"], match["last"]):
+    signs = [sign for sign in (match["open"], match["sign"], match["inner"], match["last"]) if sign]
+    if len(signs) > 1:
+        raise ValueError(text)
+    if signs and signs[0] != "+":
         amount = -amount
     known = named or code or currency
     return _minor(amount, known, text), known

@@ -5,7 +5,7 @@ import io
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ _DELIMITERS = {
     "|": translate("Import", "vertical bar"),
 }
 _EXCEL_HINT = re.compile(r"(?:\ufeff)?\"?sep=(.)\"?\s*[\r\n]+", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\\"[^,;\t|\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Dialect:
     escape: str | None = None
     hint: int = 0
 
-    def reader(self, lines: Iterable[str]) -> "_csv.Reader":
+    def reader(self, lines: Iterable[str], *, strict: bool = False) -> "_csv.Reader":
         """A reader of rows."""
         csv.field_size_limit(LARGEST_CELL)
         return csv.reader(
@@ -50,6 +51,7 @@ class Dialect:
             quoting=csv.QUOTE_MINIMAL if self.quoted else csv.QUOTE_NONE,
             escapechar=self.escape,
             doublequote=True,
+            strict=strict,
         )
 
 
@@ -86,13 +88,15 @@ def sniff(sample: str) -> Dialect:
     """The way of writing that cuts most of the first rows into the same number of several cells."""
     if match := _EXCEL_HINT.match(sample):
         return Dialect(match[1], hint=1)
-    escape = "\\" if sample.count('\\"') > 0 and '""' not in sample else None
-    best, score = Dialect(",", escape=escape), 0.0
+    best, score = Dialect(","), 0.0
     for delimiter in _DELIMITERS:
-        dialect = Dialect(delimiter, escape=escape)
+        dialect = Dialect(delimiter)
         here = _evenness(sample, dialect)
         if here > score:
             best, score = dialect, here
+    escaping = replace(best, escape="\\")
+    if _ESCAPED.search(sample) and not _is_strict(sample, best) and _is_strict(sample, escaping):
+        return escaping
     unquoted = Dialect(best.delimiter, quoted=False)
     if _never_closed(sample, best) and _evenness(sample, unquoted) > score:
         return unquoted
@@ -107,6 +111,16 @@ def _evenness(sample: str, dialect: Dialect) -> float:
         return 0.0
     usual = max(set(several), key=lambda width: (several.count(width), width))
     return math.sqrt(usual - 1) * several.count(usual) / len(widths)
+
+
+def _is_strict(sample: str, dialect: Dialect) -> bool:
+    """Whether nothing but a delimiter or a line end ever follows a closing quote."""
+    try:
+        for _ in zip(range(LOOKED_AT), dialect.reader(io.StringIO(sample, newline=""), strict=True), strict=False):
+            pass
+    except csv.Error:
+        return False
+    return True
 
 
 def _never_closed(sample: str, dialect: Dialect) -> bool:

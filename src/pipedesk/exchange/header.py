@@ -79,7 +79,7 @@ def _names(row: Sequence[Cell], words: Sequence[str]) -> bool:
     """Whether a row can be one of names: no typed values, nothing that reads like one, few names twice."""
     if any(isinstance(cell, int | float | date | time | timedelta) for cell in row):
         return False
-    return not any(_VALUE.fullmatch(word) for word in words) and len(set(words)) * 3 >= len(words) * 2
+    return not any(_VALUE.fullmatch(word) for word in words) and len(set(words)) * 2 >= len(words)
 
 
 def _filled(cell: Cell) -> bool:

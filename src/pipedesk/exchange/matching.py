@@ -213,9 +213,9 @@ def _readings(kind: Kind, column: str) -> Iterable[tuple[str, str]]:
         names.append(match["rest"] or match["column"])
     names += [name[: -len("__c")] for name in names if name.lower().endswith("__c")]
     for name in names:
-        yield name, ""
         if (money := _CURRENCY.search(name)) is not None and (code := _code(money["code"])):
             yield name[: money.start()], code
+        yield name, ""
 
 
 def _code(text: str) -> str:
