@@ -46,7 +46,7 @@ def parse_amount(text: str, currency: str, *, negative: bool = False) -> int:
     if multiple > 1:
         number = number[:-1]
     number = number.replace("−", "-")
-    if not re.fullmatch(r"-?\d[\d.,]*", number):
+    if not re.fullmatch(r"-?\d+([.,]\d+)*", number):
         raise _not_understood(text)
     try:
         amount = Decimal(_with_point(number)) * multiple

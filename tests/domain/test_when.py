@@ -1,0 +1,85 @@
+"""Due times as people write them, in English and French."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.when import parse_day, parse_when
+
+PARIS = ZoneInfo("Europe/Paris")
+MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "wall"),
+    [
+        ("2026-12-01 14:30", "2026-12-01 14:30"),
+        ("2026-12-01T14:30+03:00", "2026-12-01 12:30"),
+        ("2026-12-01t14:30z", "2026-12-01 15:30"),
+        ("tomorrow 9:30", "2026-11-24 09:30"),
+        ("demain 9h30", "2026-11-24 09:30"),
+        ("après-demain à 8h", "2026-11-25 08:00"),
+        ("friday 10am", "2026-11-27 10:00"),
+        ("vendredi 10h", "2026-11-27 10:00"),
+        ("friday 12am", "2026-11-27 00:00"),
+        ("friday 12 pm", "2026-11-27 12:00"),
+        ("mardi prochain 14h", "2026-12-01 14:00"),
+        ("next tuesday 14:00", "2026-12-01 14:00"),
+        ("monday 9:00", "2026-11-30 09:00"),
+        ("in 2 hours", "2026-11-23 11:00"),
+        ("dans 45 minutes", "2026-11-23 09:45"),
+        ("in 3 days at 14h", "2026-11-26 14:00"),
+        ("17:15", "2026-11-23 17:15"),
+    ],
+)
+def test_a_time_is_understood(text: str, wall: str) -> None:
+    when = parse_when(text, MONDAY, PARIS)
+    assert when.at.astimezone(PARIS).strftime("%Y-%m-%d %H:%M") == wall
+    assert when.on is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-12-01", date(2026, 12, 1)),
+        ("Today", date(2026, 11, 23)),
+        ("aujourd’hui", date(2026, 11, 23)),
+        ("Tuesday", date(2026, 11, 24)),
+        ("next tuesday", date(2026, 12, 1)),
+        ("+3d", date(2026, 11, 26)),
+        ("dans 2 semaines", date(2026, 12, 7)),
+    ],
+)
+def test_a_day_without_a_time_is_the_whole_day(text: str, day: date) -> None:
+    when = parse_when(text, MONDAY, PARIS)
+    assert when.on == day
+    assert when.at.astimezone(PARIS).strftime("%Y-%m-%d %H:%M") == f"{day} 09:00"
+    assert parse_day(text, MONDAY, PARIS) == day
+
+
+@pytest.mark.parametrize(
+    "text", ["", "soon", "2026-13-01", "2026-02-30", "friday 25h", "tomorrow at noon", "in 3 moons", "next today", "9"]
+)
+def test_what_is_not_understood_is_refused_with_examples(text: str) -> None:
+    with pytest.raises(Refusal, match="in 3 days"):
+        parse_when(text, MONDAY, PARIS)
+
+
+def test_a_day_can_be_told_by_a_time() -> None:
+    assert parse_day("tomorrow 9:30", MONDAY, PARIS) == date(2026, 11, 24)
+
+
+@given(st.integers(0, 400), st.sampled_from(["Europe/Paris", "America/New_York", "UTC", "Asia/Kolkata"]))
+def test_a_weekday_is_the_coming_one_and_never_today(days: int, zone: str) -> None:
+    now = MONDAY + timedelta(days=days)
+    place = ZoneInfo(zone)
+    today = now.astimezone(place).date()
+    coming = parse_day("wednesday", now, place)
+    assert 1 <= (coming - today).days <= 7
+    assert coming.weekday() == 2
+    following = parse_day("next wednesday", now, place)
+    assert following.isocalendar()[:2] == (today + timedelta(days=7)).isocalendar()[:2]
