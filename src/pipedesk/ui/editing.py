@@ -12,7 +12,7 @@ from pipedesk.commands.pipelines import SetUpFile
 from pipedesk.desk import Desk
 from pipedesk.desktop.translation import rendered
 from pipedesk.domain.clock import Clock
-from pipedesk.domain.edits import Change, Direction
+from pipedesk.domain.edits import Change, Direction, Origin
 from pipedesk.domain.texts import Text
 from pipedesk.store.file import create_store, open_store
 from pipedesk.store.reads.deal import deal_details
@@ -151,6 +151,8 @@ class Editing(QObject):
         self._show_steps()
         self._know_current()
         for change in changes:
+            if change.direction is Direction.RUN and change.origin is Origin.USER:
+                self._program.window.banners.take_away("step")
             if change.direction is Direction.RUN and (
                 change.bulk or any(row.after is None for row in change.of("deal"))
             ):
