@@ -2,1767 +2,1844 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en" language="fr_FR">
   <context>
+    <name>AboutDialog</name>
+    <message>
+      <source>About PipeDesk</source>
+      <translation>À propos de PipeDesk</translation>
+    </message>
+    <message>
+      <source>Your deals, your follow-ups, your figures: in one file on your own disk, without an account.</source>
+      <translation>Vos affaires, vos relances, vos chiffres : dans un seul fichier sur votre disque, sans compte.</translation>
+    </message>
+    <message>
+      <source>Free software under the MIT licence. Icons: Lucide, ISC licence. Qt for Python: LGPL.</source>
+      <translation>Logiciel libre sous licence MIT. Icônes : Lucide, licence ISC. Qt for Python : LGPL.</translation>
+    </message>
+  </context>
+  <context>
     <name>Action</name>
     <message>
       <source>&amp;New File…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Nouveau fichier…</translation>
     </message>
     <message>
       <source>&amp;Open…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
       <source>&amp;Import…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Importer…</translation>
     </message>
     <message>
       <source>&amp;Export…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Exporter…</translation>
     </message>
     <message>
       <source>Try E&amp;xample Data</source>
-      <translation type="unfinished" />
+      <translation>Essayer avec des e&amp;xemples</translation>
     </message>
     <message>
       <source>&amp;Back Up…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Sauvegarder…</translation>
     </message>
     <message>
       <source>&amp;Quit</source>
-      <translation type="unfinished" />
+      <translation>&amp;Quitter</translation>
     </message>
     <message>
       <source>&amp;Undo</source>
-      <translation type="unfinished" />
+      <translation>&amp;Annuler</translation>
     </message>
     <message>
       <source>&amp;Redo</source>
-      <translation type="unfinished" />
+      <translation>&amp;Rétablir</translation>
     </message>
     <message>
       <source>&amp;Find…</source>
-      <translation type="unfinished" />
+      <translation>Re&amp;chercher…</translation>
     </message>
     <message>
       <source>&amp;New Deal…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Nouvelle affaire…</translation>
     </message>
     <message>
       <source>&amp;Open</source>
-      <translation type="unfinished" />
+      <translation>&amp;Ouvrir</translation>
     </message>
     <message>
       <source>Plan &amp;Follow-Up…</source>
-      <translation type="unfinished" />
+      <translation>Planifier une &amp;relance…</translation>
     </message>
     <message>
       <source>Move to Next &amp;Stage</source>
-      <translation type="unfinished" />
+      <translation>Passer à l’étape &amp;suivante</translation>
     </message>
     <message>
       <source>Move to &amp;Previous Stage</source>
-      <translation type="unfinished" />
+      <translation>Revenir à l’étape &amp;précédente</translation>
     </message>
     <message>
       <source>Move &amp;Up</source>
-      <translation type="unfinished" />
+      <translation>&amp;Monter</translation>
     </message>
     <message>
       <source>Mo&amp;ve Down</source>
-      <translation type="unfinished" />
+      <translation>Des&amp;cendre</translation>
     </message>
     <message>
       <source>Mark as &amp;Won</source>
-      <translation type="unfinished" />
+      <translation>Marquer comme &amp;gagnée</translation>
     </message>
     <message>
       <source>Mark as &amp;Lost…</source>
-      <translation type="unfinished" />
+      <translation>Marquer comme per&amp;due…</translation>
     </message>
     <message>
       <source>&amp;Delete</source>
-      <translation type="unfinished" />
+      <translation>Supprim&amp;er</translation>
     </message>
     <message>
       <source>&amp;Board</source>
-      <translation type="unfinished" />
+      <translation>&amp;Tableau</translation>
     </message>
     <message>
       <source>&amp;Today</source>
-      <translation type="unfinished" />
+      <translation>Aujour&amp;d’hui</translation>
     </message>
     <message>
       <source>Deal &amp;Details</source>
-      <translation type="unfinished" />
+      <translation>Dé&amp;tail de l’affaire</translation>
     </message>
     <message>
       <source>Like the &amp;System</source>
-      <translation type="unfinished" />
+      <translation>Comme le &amp;système</translation>
     </message>
     <message>
       <source>&amp;Light</source>
-      <translation type="unfinished" />
+      <translation>&amp;Clair</translation>
     </message>
     <message>
       <source>&amp;Dark</source>
-      <translation type="unfinished" />
+      <translation>&amp;Sombre</translation>
     </message>
     <message>
       <source>&amp;English</source>
-      <translation type="unfinished" />
+      <translation>&amp;English</translation>
     </message>
     <message>
       <source>&amp;Français</source>
-      <translation type="unfinished" />
+      <translation>&amp;Français</translation>
     </message>
     <message>
       <source>&amp;Settings…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Réglages…</translation>
     </message>
     <message>
       <source>&amp;Keyboard Shortcuts</source>
-      <translation type="unfinished" />
+      <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
       <source>&amp;About PipeDesk</source>
-      <translation type="unfinished" />
+      <translation>À &amp;propos de PipeDesk</translation>
     </message>
   </context>
   <context>
     <name>Actions</name>
     <message>
       <source>&amp;Undo</source>
-      <translation type="unfinished" />
+      <translation>&amp;Annuler</translation>
     </message>
     <message>
       <source>&amp;Undo {step}</source>
-      <translation type="unfinished" />
+      <translation>&amp;Annuler « {step} »</translation>
     </message>
     <message>
       <source>&amp;Redo</source>
-      <translation type="unfinished" />
+      <translation>&amp;Rétablir</translation>
     </message>
     <message>
       <source>&amp;Redo {step}</source>
-      <translation type="unfinished" />
+      <translation>&amp;Rétablir « {step} »</translation>
     </message>
   </context>
   <context>
     <name>Banner</name>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Fermer</translation>
     </message>
   </context>
   <context>
     <name>Board</name>
     <message>
-      <source>Weighted: {amount}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>next step {due}</source>
-      <translation type="unfinished" />
+      <translation>prochaine étape {due}</translation>
     </message>
     <message>
       <source>stage {stage}</source>
-      <translation type="unfinished" />
+      <translation>étape {stage}</translation>
     </message>
     <message>
       <source>stale</source>
-      <translation type="unfinished" />
+      <translation>en sommeil</translation>
+    </message>
+    <message>
+      <source>Weighted {amount}</source>
+      <translation>Pondéré {amount}</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n deal(s)</source>
+      <translation>
+        <numerusform>%n affaire</numerusform>
+        <numerusform>%n affaires</numerusform>
+      </translation>
     </message>
   </context>
   <context>
     <name>BoardArea</name>
     <message>
       <source>Pipeline {name}</source>
-      <translation type="unfinished" />
+      <translation>Pipeline {name}</translation>
     </message>
     <message>
       <source>Add a Deal</source>
-      <translation type="unfinished" />
+      <translation>Ajouter une affaire</translation>
     </message>
     <message>
       <source>Import a File…</source>
-      <translation type="unfinished" />
+      <translation>Importer un fichier…</translation>
     </message>
     <message>
       <source>Try with Example Data</source>
-      <translation type="unfinished" />
+      <translation>Essayer avec des exemples</translation>
     </message>
     <message>
       <source>No deals yet</source>
-      <translation type="unfinished" />
+      <translation>Pas encore d’affaire</translation>
     </message>
     <message>
       <source>Add the first one, bring your deals in from another program, or look around with invented ones.</source>
-      <translation type="unfinished" />
+      <translation>Ajoutez la première, reprenez vos affaires d’un autre logiciel, ou découvrez le programme avec des exemples inventés.</translation>
     </message>
   </context>
   <context>
     <name>Chip</name>
     <message>
       <source>Remove {name}</source>
-      <translation type="unfinished" />
+      <translation>Retirer {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Choosing</name>
+    <message>
+      <source>New file</source>
+      <translation>Nouveau fichier</translation>
+    </message>
+    <message>
+      <source>Open a file</source>
+      <translation>Ouvrir un fichier</translation>
     </message>
   </context>
   <context>
     <name>ColumnsTable</name>
     <message>
       <source>Column in the file</source>
-      <translation type="unfinished" />
+      <translation>Colonne du fichier</translation>
     </message>
     <message>
       <source>First values</source>
-      <translation type="unfinished" />
+      <translation>Premières valeurs</translation>
     </message>
     <message>
       <source>Becomes</source>
-      <translation type="unfinished" />
+      <translation>Devient</translation>
     </message>
     <message>
       <source>Columns</source>
-      <translation type="unfinished" />
+      <translation>Colonnes</translation>
     </message>
     <message>
       <source>What “{column}” becomes</source>
-      <translation type="unfinished" />
+      <translation>Ce que devient « {column} »</translation>
     </message>
     <message>
       <source>Leave out</source>
-      <translation type="unfinished" />
+      <translation>Laisser de côté</translation>
     </message>
   </context>
   <context>
     <name>Composer</name>
     <message>
       <source>Write a note; Ctrl+Enter keeps it</source>
-      <translation type="unfinished" />
+      <translation>Écrire une note ; Ctrl+Entrée l’enregistre</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
   </context>
   <context>
     <name>DealFieldsView</name>
     <message>
       <source>{percent} (set by hand)</source>
-      <translation type="unfinished" />
+      <translation>{percent} (fixée à la main)</translation>
     </message>
     <message>
       <source>{percent} (of the stage)</source>
-      <translation type="unfinished" />
+      <translation>{percent} (celle de l’étape)</translation>
     </message>
     <message>
       <source>Remove tag {name}</source>
-      <translation type="unfinished" />
+      <translation>Retirer l’étiquette {name}</translation>
     </message>
     <message>
       <source>Remove {name} from this deal</source>
-      <translation type="unfinished" />
+      <translation>Retirer {name} de cette affaire</translation>
     </message>
     <message>
       <source>Organization</source>
-      <translation type="unfinished" />
+      <translation>Organisation</translation>
     </message>
     <message>
       <source>People</source>
-      <translation type="unfinished" />
+      <translation>Contacts</translation>
     </message>
     <message>
       <source>Tags</source>
-      <translation type="unfinished" />
+      <translation>Étiquettes</translation>
     </message>
     <message>
       <source>for example 18 Dec, friday, in 3 weeks</source>
-      <translation type="unfinished" />
+      <translation>par exemple 18 déc. 2026, vendredi, dans 3 semaines</translation>
     </message>
     <message>
       <source>where it came from</source>
-      <translation type="unfinished" />
+      <translation>d’où elle vient</translation>
     </message>
     <message>
       <source>whose deal it is</source>
-      <translation type="unfinished" />
+      <translation>chez qui</translation>
     </message>
     <message>
       <source>Add a person</source>
-      <translation type="unfinished" />
+      <translation>Ajouter un contact</translation>
     </message>
     <message>
       <source>add a person</source>
-      <translation type="unfinished" />
+      <translation>ajouter un contact</translation>
     </message>
     <message>
       <source>Add a tag</source>
-      <translation type="unfinished" />
+      <translation>Ajouter une étiquette</translation>
     </message>
     <message>
       <source>add a tag</source>
-      <translation type="unfinished" />
+      <translation>ajouter une étiquette</translation>
     </message>
   </context>
   <context>
     <name>DealHeader</name>
     <message>
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>Intitulé</translation>
     </message>
     <message>
       <source>Value</source>
-      <translation type="unfinished" />
+      <translation>Valeur</translation>
     </message>
     <message>
       <source>Nobody yet</source>
-      <translation type="unfinished" />
+      <translation>Encore personne</translation>
     </message>
     <message>
       <source>Won on {date}</source>
-      <translation type="unfinished" />
+      <translation>Gagnée le {date}</translation>
     </message>
     <message>
       <source>Lost on {date}</source>
-      <translation type="unfinished" />
+      <translation>Perdue le {date}</translation>
     </message>
     <message>
       <source>{percent} · no closing date</source>
-      <translation type="unfinished" />
+      <translation>{percent} · sans date de clôture</translation>
     </message>
     <message>
       <source>{percent} · was to close {date}</source>
-      <translation type="unfinished" />
+      <translation>{percent} · clôture prévue le {date}, dépassée</translation>
     </message>
     <message>
       <source>{percent} · closes {date}</source>
-      <translation type="unfinished" />
+      <translation>{percent} · clôture le {date}</translation>
     </message>
     <message>
       <source>Last stage: {stage}</source>
-      <translation type="unfinished" />
+      <translation>Dernière étape : {stage}</translation>
     </message>
     <message>
       <source>{stage} since today</source>
-      <translation type="unfinished" />
+      <translation>{stage} depuis aujourd’hui</translation>
     </message>
     <message numerus="yes">
       <source>{stage} for %n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{stage} depuis %n jour</numerusform>
+        <numerusform>{stage} depuis %n jours</numerusform>
       </translation>
     </message>
     <message>
       <source>Won</source>
-      <translation type="unfinished" />
+      <translation>Gagnée</translation>
     </message>
     <message>
       <source>Lost…</source>
-      <translation type="unfinished" />
+      <translation>Perdue…</translation>
     </message>
     <message>
       <source>Reopen</source>
-      <translation type="unfinished" />
+      <translation>Rouvrir</translation>
     </message>
   </context>
   <context>
     <name>DealPane</name>
     <message>
       <source>Timeline</source>
-      <translation type="unfinished" />
+      <translation>Historique</translation>
     </message>
     <message>
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>Détail</translation>
     </message>
     <message>
       <source>Parts of the deal</source>
-      <translation type="unfinished" />
+      <translation>Parties de l’affaire</translation>
     </message>
     <message>
       <source>No deal chosen</source>
-      <translation type="unfinished" />
+      <translation>Aucune affaire choisie</translation>
     </message>
     <message>
       <source>Choose a card to see everything about it here.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez une carte pour tout voir ici.</translation>
     </message>
   </context>
   <context>
     <name>Deals</name>
     <message>
       <source>Add “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Ajouter « {title} »</translation>
     </message>
     <message>
       <source>Edit “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Modifier « {title} »</translation>
     </message>
     <message>
       <source>Win “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Gagner « {title} »</translation>
     </message>
     <message>
       <source>Lose “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Perdre « {title} »</translation>
     </message>
     <message>
       <source>Reopen “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Rouvrir « {title} »</translation>
     </message>
     <message>
       <source>Delete “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Supprimer « {title} »</translation>
     </message>
     <message>
       <source>Whom do you mean?</source>
-      <translation type="unfinished" />
+      <translation>De qui s’agit-il ?</translation>
     </message>
     <message>
       <source>Type the person's name.</source>
-      <translation type="unfinished" />
+      <translation>Tapez le nom du contact.</translation>
     </message>
     <message>
       <source>Tag “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Étiqueter « {title} »</translation>
     </message>
     <message>
       <source>Untag “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Retirer une étiquette de « {title} »</translation>
     </message>
     <message>
       <source>A deal needs a title.</source>
-      <translation type="unfinished" />
+      <translation>Une affaire a besoin d’un intitulé.</translation>
     </message>
     <message>
       <source>Type what is being sold, for example “Route planning”.</source>
-      <translation type="unfinished" />
+      <translation>Tapez ce qui est vendu, par exemple « Planification de tournées ».</translation>
     </message>
     <message>
       <source>“{title}” is open already.</source>
-      <translation type="unfinished" />
+      <translation>« {title} » est déjà ouverte.</translation>
     </message>
     <message>
       <source>“{title}” is won already.</source>
-      <translation type="unfinished" />
+      <translation>« {title} » est déjà gagnée.</translation>
     </message>
     <message>
       <source>“{title}” is lost already.</source>
-      <translation type="unfinished" />
+      <translation>« {title} » est déjà perdue.</translation>
     </message>
     <message>
       <source>Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
       <source>Why was the deal lost?</source>
-      <translation type="unfinished" />
+      <translation>Pourquoi l’affaire est-elle perdue ?</translation>
     </message>
     <message>
       <source>Choose a reason, or type a new one.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez une raison, ou tapez-en une nouvelle.</translation>
     </message>
     <message>
       <source>Move “{title}” to {stage}</source>
-      <translation type="unfinished" />
+      <translation>Déplacer « {title} » vers {stage}</translation>
     </message>
   </context>
   <context>
     <name>Demo</name>
     <message>
       <source>Add example data</source>
-      <translation type="unfinished" />
+      <translation>Ajouter des exemples</translation>
     </message>
   </context>
   <context>
     <name>DropStrip</name>
     <message>
       <source>Won</source>
-      <translation type="unfinished" />
+      <translation>Gagnée</translation>
     </message>
     <message>
       <source>Lost</source>
-      <translation type="unfinished" />
+      <translation>Perdue</translation>
     </message>
   </context>
   <context>
     <name>Editing</name>
     <message>
       <source>An import was cut off and has been taken back.</source>
-      <translation type="unfinished" />
+      <translation>Un import interrompu a été annulé.</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Annuler</translation>
     </message>
     <message>
       <source>Undone: {step}</source>
-      <translation type="unfinished" />
+      <translation>Annulé : {step}</translation>
     </message>
     <message>
       <source>Redone: {step}</source>
-      <translation type="unfinished" />
+      <translation>Rétabli : {step}</translation>
     </message>
     <message>
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>Rétablir</translation>
     </message>
   </context>
   <context>
     <name>Export</name>
     <message>
       <source>“{name}” has no known ending.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » n’a pas d’extension connue.</translation>
     </message>
     <message>
-      <source>End it in .csv, .xlsx or .json.</source>
-      <translation type="unfinished" />
+      <source>End it in .csv, .xlsx, .json or .jsonl.</source>
+      <translation>Terminez-le par .csv, .xlsx, .json ou .jsonl.</translation>
     </message>
     <message>
       <source>There is a file “{name}” already.</source>
-      <translation type="unfinished" />
+      <translation>Il y a déjà un fichier « {name} ».</translation>
     </message>
     <message>
       <source>Choose another name, or delete it first.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un autre nom, ou supprimez-le d’abord.</translation>
     </message>
     <message>
       <source>“{name}” cannot be written.</source>
-      <translation type="unfinished" />
+      <translation>Impossible d’écrire « {name} ».</translation>
     </message>
     <message>
       <source>The system says: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Le système dit : {detail}</translation>
+    </message>
+    <message>
+      <source>This does not fit into a spreadsheet.</source>
+      <translation>Cela ne tient pas dans un tableur.</translation>
+    </message>
+    <message>
+      <source>There are too many rows, or a note is too long. End the name in .csv or .json instead.</source>
+      <translation>Il y a trop de lignes, ou une note est trop longue. Terminez plutôt le nom par .csv ou .json.</translation>
     </message>
     <message>
       <source>Name a picture that ends in .png, in a folder that you may write.</source>
-      <translation type="unfinished" />
+      <translation>Nommez une image en .png, dans un dossier où vous pouvez écrire.</translation>
     </message>
   </context>
   <context>
     <name>Fields</name>
     <message>
       <source>Number there</source>
-      <translation type="unfinished" />
+      <translation>Numéro là-bas</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>Created</source>
-      <translation type="unfinished" />
+      <translation>Créée le</translation>
     </message>
     <message>
       <source>Organization</source>
-      <translation type="unfinished" />
+      <translation>Organisation</translation>
     </message>
     <message>
       <source>Organization’s number there</source>
-      <translation type="unfinished" />
+      <translation>Numéro de l’organisation là-bas</translation>
     </message>
     <message>
       <source>Organization’s website</source>
-      <translation type="unfinished" />
+      <translation>Site de l’organisation</translation>
     </message>
     <message>
       <source>Person</source>
-      <translation type="unfinished" />
+      <translation>Contact</translation>
     </message>
     <message>
       <source>Person’s number there</source>
-      <translation type="unfinished" />
+      <translation>Numéro du contact là-bas</translation>
     </message>
     <message>
       <source>E-mail</source>
-      <translation type="unfinished" />
+      <translation>E-mail</translation>
     </message>
     <message>
       <source>Telephone</source>
-      <translation type="unfinished" />
+      <translation>Téléphone</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>Intitulé</translation>
     </message>
     <message>
       <source>Value</source>
-      <translation type="unfinished" />
+      <translation>Valeur</translation>
     </message>
     <message>
       <source>Currency</source>
-      <translation type="unfinished" />
+      <translation>Devise</translation>
     </message>
     <message>
       <source>Pipeline</source>
-      <translation type="unfinished" />
+      <translation>Pipeline</translation>
     </message>
     <message>
       <source>Stage</source>
-      <translation type="unfinished" />
+      <translation>Étape</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Statut</translation>
     </message>
     <message>
       <source>Won: yes or no</source>
-      <translation type="unfinished" />
+      <translation>Gagnée : oui ou non</translation>
     </message>
     <message>
       <source>Closed: yes or no</source>
-      <translation type="unfinished" />
+      <translation>Close : oui ou non</translation>
     </message>
     <message>
       <source>In its stage since</source>
-      <translation type="unfinished" />
+      <translation>Dans son étape depuis</translation>
     </message>
     <message>
       <source>Expected close</source>
-      <translation type="unfinished" />
+      <translation>Clôture prévue</translation>
     </message>
     <message>
       <source>Closed on</source>
-      <translation type="unfinished" />
+      <translation>Close le</translation>
     </message>
     <message>
       <source>Won on</source>
-      <translation type="unfinished" />
+      <translation>Gagnée le</translation>
     </message>
     <message>
       <source>Lost on</source>
-      <translation type="unfinished" />
+      <translation>Perdue le</translation>
     </message>
     <message>
       <source>Lost reason</source>
-      <translation type="unfinished" />
+      <translation>Raison de la perte</translation>
     </message>
     <message>
       <source>Probability</source>
-      <translation type="unfinished" />
+      <translation>Probabilité</translation>
     </message>
     <message>
       <source>Source</source>
-      <translation type="unfinished" />
+      <translation>Source</translation>
     </message>
     <message>
       <source>Tags</source>
-      <translation type="unfinished" />
+      <translation>Étiquettes</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Nom</translation>
     </message>
     <message>
       <source>Website</source>
-      <translation type="unfinished" />
+      <translation>Site web</translation>
     </message>
     <message>
       <source>City</source>
-      <translation type="unfinished" />
+      <translation>Ville</translation>
     </message>
     <message>
       <source>First name</source>
-      <translation type="unfinished" />
+      <translation>Prénom</translation>
     </message>
     <message>
       <source>Last name</source>
-      <translation type="unfinished" />
+      <translation>Nom de famille</translation>
     </message>
     <message>
       <source>Job title</source>
-      <translation type="unfinished" />
+      <translation>Fonction</translation>
     </message>
     <message>
       <source>Second e-mail</source>
-      <translation type="unfinished" />
+      <translation>Deuxième e-mail</translation>
     </message>
     <message>
       <source>Third e-mail</source>
-      <translation type="unfinished" />
+      <translation>Troisième e-mail</translation>
     </message>
     <message>
       <source>Second telephone</source>
-      <translation type="unfinished" />
+      <translation>Deuxième téléphone</translation>
     </message>
     <message>
       <source>Third telephone</source>
-      <translation type="unfinished" />
+      <translation>Troisième téléphone</translation>
     </message>
     <message>
       <source>Fourth telephone</source>
-      <translation type="unfinished" />
+      <translation>Quatrième téléphone</translation>
     </message>
     <message>
       <source>Subject</source>
-      <translation type="unfinished" />
+      <translation>Objet</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Genre</translation>
     </message>
     <message>
       <source>Due</source>
-      <translation type="unfinished" />
+      <translation>Échéance</translation>
     </message>
     <message>
       <source>Due: time of day</source>
-      <translation type="unfinished" />
+      <translation>Échéance : heure</translation>
     </message>
     <message>
       <source>Done: yes or no</source>
-      <translation type="unfinished" />
+      <translation>Fait : oui ou non</translation>
     </message>
     <message>
       <source>Done on</source>
-      <translation type="unfinished" />
+      <translation>Fait le</translation>
     </message>
     <message>
       <source>Deal</source>
-      <translation type="unfinished" />
+      <translation>Affaire</translation>
     </message>
     <message>
       <source>Deal’s number there</source>
-      <translation type="unfinished" />
+      <translation>Numéro de l’affaire là-bas</translation>
     </message>
   </context>
   <context>
     <name>File</name>
     <message>
       <source>The disk refuses “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Le disque refuse « {name} ».</translation>
     </message>
     <message>
       <source>The system says: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Le système dit : {detail}</translation>
     </message>
     <message>
       <source>The disk is full.</source>
-      <translation type="unfinished" />
+      <translation>Le disque est plein.</translation>
     </message>
     <message>
       <source>Nothing was changed. Free some space and try again.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’a été modifié. Libérez de la place et réessayez.</translation>
     </message>
     <message>
       <source>“{name}” is locked by another program.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » est verrouillé par un autre programme.</translation>
     </message>
     <message>
       <source>Close the other program, or wait until it has finished, and try again.</source>
-      <translation type="unfinished" />
+      <translation>Fermez l’autre programme, ou attendez qu’il ait fini, et réessayez.</translation>
     </message>
     <message>
       <source>“{name}” cannot be written.</source>
-      <translation type="unfinished" />
+      <translation>Impossible d’écrire « {name} ».</translation>
     </message>
     <message>
       <source>The file or its folder is read-only. Change its permissions or work on a copy.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier ou son dossier est en lecture seule. Changez les droits ou travaillez sur une copie.</translation>
     </message>
     <message>
       <source>The disk cannot read or write “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Le disque ne peut ni lire ni écrire « {name} ».</translation>
     </message>
     <message>
       <source>Check the disk and its cable, then restore the newest backup if the file stays unreadable.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez le disque et son câble, puis restaurez la dernière sauvegarde si le fichier reste illisible.</translation>
     </message>
     <message>
       <source>“{name}” is damaged.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » est endommagé.</translation>
     </message>
     <message>
       <source>It was left as it is. Restore a backup with “pipedesk restore”, or ask “pipedesk check” what is wrong.</source>
-      <translation type="unfinished" />
+      <translation>Il est resté tel quel. Restaurez une sauvegarde avec « pipedesk restore », ou demandez à « pipedesk check » ce qui ne va pas.</translation>
     </message>
     <message>
       <source>“{name}” is not a PipeDesk file.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » n’est pas un fichier PipeDesk.</translation>
     </message>
     <message>
       <source>Choose a file that ends in .pipedesk. To bring in other data, use Import.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un fichier en .pipedesk. Pour reprendre d’autres données, utilisez l’import.</translation>
     </message>
     <message>
       <source>“{name}” is empty.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » est vide.</translation>
     </message>
     <message>
       <source>It holds no data at all, perhaps after a broken copy. Restore a backup, or delete it and make a new file.</source>
-      <translation type="unfinished" />
+      <translation>Il ne contient aucune donnée, peut-être après une copie interrompue. Restaurez une sauvegarde, ou supprimez-le et créez un nouveau fichier.</translation>
     </message>
     <message>
       <source>There is no file “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de fichier « {name} ».</translation>
     </message>
     <message>
       <source>Check the name, or make a new file with “pipedesk new”. Looked for: {path}</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez le nom, ou créez un fichier avec « pipedesk new ». Cherché : {path}</translation>
     </message>
     <message>
       <source>“{name}” was made by a newer PipeDesk.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » vient d’une version plus récente de PipeDesk.</translation>
     </message>
     <message>
       <source>Update PipeDesk to open it. The file was left as it is.</source>
-      <translation type="unfinished" />
+      <translation>Mettez PipeDesk à jour pour l’ouvrir. Le fichier est resté tel quel.</translation>
     </message>
     <message>
       <source>“{name}” cannot be opened.</source>
-      <translation type="unfinished" />
+      <translation>Impossible d’ouvrir « {name} ».</translation>
     </message>
     <message>
       <source>Check that it is a file, that its folder exists and that you may read it.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez que c’est un fichier, que son dossier existe et que vous pouvez le lire.</translation>
     </message>
     <message>
       <source>There is a file “{name}” already.</source>
-      <translation type="unfinished" />
+      <translation>Il y a déjà un fichier « {name} ».</translation>
     </message>
     <message>
       <source>Choose another name, or open the existing file.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un autre nom, ou ouvrez le fichier existant.</translation>
     </message>
   </context>
   <context>
     <name>Files</name>
     <message>
       <source>Making up example data…</source>
-      <translation type="unfinished" />
+      <translation>Invention d’exemples…</translation>
     </message>
     <message>
       <source>Export deals</source>
-      <translation type="unfinished" />
+      <translation>Exporter les affaires</translation>
     </message>
     <message>
       <source>Exporting…</source>
-      <translation type="unfinished" />
+      <translation>Export en cours…</translation>
     </message>
     <message>
       <source>Back up to</source>
-      <translation type="unfinished" />
+      <translation>Sauvegarder vers</translation>
     </message>
     <message>
       <source>Backing up…</source>
-      <translation type="unfinished" />
+      <translation>Sauvegarde en cours…</translation>
     </message>
     <message numerus="yes">
       <source>%n deal(s) written to {name}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n affaire écrite dans {name}</numerusform>
+        <numerusform>%n affaires écrites dans {name}</numerusform>
       </translation>
     </message>
     <message>
       <source>Copied and checked: {name}</source>
-      <translation type="unfinished" />
+      <translation>Copié et vérifié : {name}</translation>
     </message>
   </context>
   <context>
     <name>Finding</name>
     <message>
       <source>Search results</source>
-      <translation type="unfinished" />
+      <translation>Résultats de la recherche</translation>
     </message>
     <message>
       <source>Nothing found</source>
-      <translation type="unfinished" />
+      <translation>Rien trouvé</translation>
     </message>
   </context>
   <context>
     <name>FollowUps</name>
     <message>
       <source>Plan “{subject}”</source>
-      <translation type="unfinished" />
+      <translation>Planifier « {subject} »</translation>
     </message>
     <message>
       <source>Edit “{subject}”</source>
-      <translation type="unfinished" />
+      <translation>Modifier « {subject} »</translation>
     </message>
     <message>
       <source>Done: “{subject}”</source>
-      <translation type="unfinished" />
+      <translation>Fait : « {subject} »</translation>
     </message>
     <message>
       <source>Not done: “{subject}”</source>
-      <translation type="unfinished" />
+      <translation>Pas fait : « {subject} »</translation>
     </message>
     <message>
       <source>“{subject}” is done already.</source>
-      <translation type="unfinished" />
+      <translation>« {subject} » est déjà fait.</translation>
     </message>
     <message>
       <source>There is nothing to be reminded of.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a rien à rappeler.</translation>
     </message>
     <message>
       <source>This moment has passed.</source>
-      <translation type="unfinished" />
+      <translation>Ce moment est passé.</translation>
     </message>
     <message>
       <source>Choose a later one.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez-en un plus tard.</translation>
     </message>
     <message>
       <source>Snooze “{subject}”</source>
-      <translation type="unfinished" />
+      <translation>Reporter « {subject} »</translation>
     </message>
     <message>
       <source>Delete “{subject}”</source>
-      <translation type="unfinished" />
+      <translation>Supprimer « {subject} »</translation>
     </message>
     <message>
       <source>Remind</source>
-      <translation type="unfinished" />
+      <translation>Rappeler</translation>
     </message>
     <message>
       <source>What is to be done?</source>
-      <translation type="unfinished" />
+      <translation>Que faut-il faire ?</translation>
     </message>
     <message>
       <source>Type a few words, for example “Call Eva about the discount”.</source>
-      <translation type="unfinished" />
+      <translation>Tapez quelques mots, par exemple « Appeler Éva au sujet de la remise ».</translation>
     </message>
   </context>
   <context>
     <name>Form</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Annuler</translation>
     </message>
   </context>
   <context>
     <name>Formats</name>
     <message>
       <source>{count} d</source>
-      <translation type="unfinished" />
+      <translation>{count} j</translation>
     </message>
     <message>
       <source>Yesterday {time}</source>
-      <translation type="unfinished" />
+      <translation>Hier {time}</translation>
     </message>
     <message>
       <source>Tomorrow {time}</source>
-      <translation type="unfinished" />
+      <translation>Demain {time}</translation>
     </message>
     <message>
       <source>No next step</source>
-      <translation type="unfinished" />
+      <translation>Sans étape</translation>
     </message>
     <message>
       <source>Overdue {days}</source>
-      <translation type="unfinished" />
+      <translation>En retard {days}</translation>
     </message>
     <message>
       <source>Today</source>
-      <translation type="unfinished" />
+      <translation>Auj.</translation>
     </message>
     <message>
       <source>Tomorrow</source>
-      <translation type="unfinished" />
+      <translation>Demain</translation>
     </message>
     <message>
       <source>Today {time}</source>
-      <translation type="unfinished" />
+      <translation>Auj. {time}</translation>
     </message>
   </context>
   <context>
     <name>Import</name>
     <message>
-      <source>This row has no name: it was left out.</source>
-      <translation type="unfinished" />
+      <source>This is there already; not added again.</source>
+      <translation>Déjà présent ; pas ajouté de nouveau.</translation>
+    </message>
+    <message>
+      <source>This was deleted there; left out.</source>
+      <translation>Supprimé là-bas ; laissé de côté.</translation>
+    </message>
+    <message>
+      <source>No organization of this number or website is here; import organizations first.</source>
+      <translation>Aucune organisation de ce numéro ou de ce site n’est ici ; importez d’abord les organisations.</translation>
+    </message>
+    <message>
+      <source>No single deal of this name or number is here; it stands by itself.</source>
+      <translation>Aucune affaire unique de ce nom ou de ce numéro n’est ici ; la relance reste seule.</translation>
+    </message>
+    <message>
+      <source>This row has no title; left out.</source>
+      <translation>Cette ligne n’a pas d’intitulé ; laissée de côté.</translation>
+    </message>
+    <message>
+      <source>This row has no name; left out.</source>
+      <translation>Cette ligne n’a pas de nom ; laissée de côté.</translation>
+    </message>
+    <message>
+      <source>This row has neither a name nor an e-mail; left out.</source>
+      <translation>Cette ligne n’a ni nom ni e-mail ; laissée de côté.</translation>
+    </message>
+    <message>
+      <source>This row does not say what is to be done; left out.</source>
+      <translation>Cette ligne ne dit pas quoi faire ; laissée de côté.</translation>
     </message>
     <message>
       <source>“{text}” is not a way to write dates.</source>
-      <translation type="unfinished" />
+      <translation>« {text} » n’est pas une façon d’écrire les dates.</translation>
     </message>
     <message>
       <source>Give dmy, mdy or ymd, or a pattern such as %d/%m/%Y.</source>
-      <translation type="unfinished" />
+      <translation>Donnez dmy, mdy ou ymd, ou un modèle tel que %d/%m/%Y.</translation>
     </message>
     <message>
       <source>comma</source>
-      <translation type="unfinished" />
+      <translation>virgule</translation>
     </message>
     <message>
       <source>semicolon</source>
-      <translation type="unfinished" />
+      <translation>point-virgule</translation>
     </message>
     <message>
       <source>tab</source>
-      <translation type="unfinished" />
+      <translation>tabulation</translation>
     </message>
     <message>
       <source>vertical bar</source>
-      <translation type="unfinished" />
+      <translation>barre verticale</translation>
     </message>
     <message>
       <source>“{sign}” between the cells</source>
-      <translation type="unfinished" />
+      <translation>« {sign} » entre les cellules</translation>
     </message>
     <message>
       <source>no header row</source>
-      <translation type="unfinished" />
+      <translation>pas de ligne de titres</translation>
     </message>
     <message numerus="yes">
       <source>%n row(s) above the header passed over</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n ligne passée au-dessus des titres</numerusform>
+        <numerusform>%n lignes passées au-dessus des titres</numerusform>
       </translation>
     </message>
     <message>
       <source>Row {row} of “{name}” opens a quotation mark that is never closed.</source>
-      <translation type="unfinished" />
+      <translation>La ligne {row} de « {name} » ouvre un guillemet qui n’est jamais fermé.</translation>
     </message>
     <message>
       <source>Close it, or double it where it belongs to the text, and try again.</source>
-      <translation type="unfinished" />
+      <translation>Fermez-le, ou doublez-le s’il fait partie du texte, et réessayez.</translation>
     </message>
     <message>
       <source>{encoding}</source>
-      <translation type="unfinished" />
+      <translation>{encoding}</translation>
     </message>
     <message numerus="yes">
       <source>{encoding} with %n broken byte(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{encoding}, %n octet abîmé</numerusform>
+        <numerusform>{encoding}, %n octets abîmés</numerusform>
       </translation>
     </message>
     <message>
       <source>marked at its start</source>
-      <translation type="unfinished" />
+      <translation>marqué à son début</translation>
     </message>
     <message>
       <source>valid throughout</source>
-      <translation type="unfinished" />
+      <translation>valide du début à la fin</translation>
     </message>
     <message>
       <source>nearly all of it is valid</source>
-      <translation type="unfinished" />
+      <translation>presque entièrement valide</translation>
     </message>
     <message>
       <source>The characters of “{name}” are broken.</source>
-      <translation type="unfinished" />
+      <translation>Les caractères de « {name} » sont abîmés.</translation>
     </message>
     <message>
       <source>It claims to be {encoding} and is not. Export it again, as UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>Il se dit {encoding} et ne l’est pas. Exportez-le de nouveau, en UTF-8.</translation>
     </message>
     <message>
       <source>every other byte is zero</source>
-      <translation type="unfinished" />
+      <translation>un octet sur deux est nul</translation>
     </message>
     <message>
       <source>not UTF-8, lines end as on old Macs</source>
-      <translation type="unfinished" />
+      <translation>pas de l’UTF-8, fins de ligne des anciens Mac</translation>
     </message>
     <message>
       <source>not UTF-8</source>
-      <translation type="unfinished" />
+      <translation>pas de l’UTF-8</translation>
     </message>
     <message>
       <source>There is no field “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de champ « {name} ».</translation>
     </message>
     <message>
       <source>The fields of {kind} are: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>Les champs de {kind} sont : {fields}.</translation>
     </message>
     <message>
       <source>Rows cannot be “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Des lignes ne peuvent pas être « {name} ».</translation>
     </message>
     <message>
       <source>They can be: {kinds}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>In “{column}” day and month could be swapped; it is read as {order}.</source>
-      <translation type="unfinished" />
+      <translation>Elles peuvent être : {kinds}.</translation>
     </message>
     <message>
       <source>Import {names}</source>
-      <translation type="unfinished" />
+      <translation>Importer {names}</translation>
+    </message>
+    <message>
+      <source>“{code}” is no currency.</source>
+      <translation>« {code} » n’est pas une devise.</translation>
+    </message>
+    <message>
+      <source>Use the three letters of a currency, such as EUR or CHF.</source>
+      <translation>Utilisez les trois lettres d’une devise, comme EUR ou CHF.</translation>
     </message>
     <message>
       <source>you chose it</source>
-      <translation type="unfinished" />
+      <translation>votre choix</translation>
     </message>
     <message>
       <source>another column says it already</source>
-      <translation type="unfinished" />
+      <translation>une autre colonne le dit déjà</translation>
     </message>
     <message>
       <source>its values do not fit its name</source>
-      <translation type="unfinished" />
+      <translation>ses valeurs ne vont pas avec son nom</translation>
     </message>
     <message>
       <source>not known</source>
-      <translation type="unfinished" />
+      <translation>pas connue</translation>
+    </message>
+    <message>
+      <source>It is not clear what the rows are.</source>
+      <translation>On ne voit pas ce que sont les lignes.</translation>
+    </message>
+    <message>
+      <source>Say it: deals, organizations, people or follow-ups. The columns are: {columns}.</source>
+      <translation>Dites-le : affaires, organisations, contacts ou relances. Les colonnes sont : {columns}.</translation>
     </message>
     <message>
       <source>No column says what a row is called.</source>
-      <translation type="unfinished" />
+      <translation>Aucune colonne ne dit comment s’appelle une ligne.</translation>
     </message>
     <message>
-      <source>Say which one does, for example --map “{column}={field}”. The columns are: {columns}.</source>
-      <translation type="unfinished" />
+      <source>Say which one is the {field}. The columns are: {columns}.</source>
+      <translation>Dites laquelle est : {field}. Les colonnes sont : {columns}.</translation>
     </message>
     <message>
       <source>The file has no column “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier n’a pas de colonne « {name} ».</translation>
     </message>
     <message>
       <source>Its columns are: {columns}.</source>
-      <translation type="unfinished" />
+      <translation>Ses colonnes sont : {columns}.</translation>
     </message>
     <message>
       <source>likely</source>
-      <translation type="unfinished" />
+      <translation>probable</translation>
     </message>
     <message>
       <source>known name</source>
-      <translation type="unfinished" />
+      <translation>nom connu</translation>
     </message>
     <message>
-      <source>This is not a date of the calendar.</source>
-      <translation type="unfinished" />
+      <source>This was not understood; left empty.</source>
+      <translation>Pas compris ; laissé vide.</translation>
     </message>
     <message>
-      <source>This is not an amount.</source>
-      <translation type="unfinished" />
+      <source>This is no date of the calendar; left empty.</source>
+      <translation>Ce n’est pas une date du calendrier ; laissé vide.</translation>
     </message>
     <message>
-      <source>This was not understood.</source>
-      <translation type="unfinished" />
+      <source>This is too long; only the first {limit} characters were taken.</source>
+      <translation>Trop long ; seuls les {limit} premiers caractères ont été pris.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) beyond the last column; the row may have slipped.</source>
+      <translation>
+        <numerusform>%n cellule après la dernière colonne ; la ligne a peut-être glissé.</numerusform>
+        <numerusform>%n cellules après la dernière colonne ; la ligne a peut-être glissé.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>This is no currency; taken as {currency}.</source>
+      <translation>Ce n’est pas une devise ; pris pour {currency}.</translation>
+    </message>
+    <message>
+      <source>This is no amount; left empty.</source>
+      <translation>Ce n’est pas un montant ; laissé vide.</translation>
+    </message>
+    <message>
+      <source>This is no percentage from 0 to 100; left empty.</source>
+      <translation>Ce n’est pas un pourcentage de 0 à 100 ; laissé vide.</translation>
+    </message>
+    <message>
+      <source>This is neither yes nor no; left empty.</source>
+      <translation>Ni oui ni non ; laissé vide.</translation>
+    </message>
+    <message>
+      <source>This is no time of day; left empty.</source>
+      <translation>Ce n’est pas une heure ; laissé vide.</translation>
     </message>
     <message>
       <source>There is no file “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de fichier « {name} ».</translation>
     </message>
     <message>
       <source>Check the name. Looked for: {path}</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez le nom. Cherché : {path}</translation>
     </message>
     <message>
       <source>“{name}” is not a file.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » n’est pas un fichier.</translation>
     </message>
     <message>
       <source>Choose a CSV file or a spreadsheet. Of a folder, choose the files in it one by one.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un fichier CSV ou un tableur. D’un dossier, choisissez les fichiers un par un.</translation>
     </message>
     <message>
       <source>“{name}” holds no rows.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » ne contient aucune ligne.</translation>
     </message>
     <message>
       <source>Export it again from the other program, with its header row.</source>
-      <translation type="unfinished" />
+      <translation>Exportez-le de nouveau de l’autre logiciel, avec sa ligne de titres.</translation>
     </message>
     <message>
       <source>“{name}” is not a table.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » n’est pas un tableau.</translation>
     </message>
     <message>
       <source>Choose a CSV file or a spreadsheet.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un fichier CSV ou un tableur.</translation>
     </message>
     <message>
       <source>“{name}” is text of another kind and not a table.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » est un autre texte et non un tableau.</translation>
     </message>
     <message>
       <source>Open it in a spreadsheet program and save it as CSV or XLSX.</source>
-      <translation type="unfinished" />
+      <translation>Ouvrez-le dans un tableur et enregistrez-le en CSV ou XLSX.</translation>
     </message>
     <message>
       <source>“{name}” cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Impossible de lire « {name} ».</translation>
     </message>
     <message>
       <source>The system says: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Le système dit : {detail}</translation>
+    </message>
+    <message>
+      <source>day first</source>
+      <translation>jour d’abord</translation>
+    </message>
+    <message>
+      <source>month first</source>
+      <translation>mois d’abord</translation>
+    </message>
+    <message>
+      <source>In “{column}” day and month could be swapped; read with {order}.</source>
+      <translation>Dans « {column} », jour et mois peuvent s’échanger ; lu : {order}.</translation>
+    </message>
+    <message>
+      <source>In “{column}” the “{sign}” is read as separating thousands.</source>
+      <translation>Dans « {column} », « {sign} » est lu comme séparateur de milliers.</translation>
+    </message>
+    <message numerus="yes">
+      <source>looks like {program}: %n column(s) known</source>
+      <translation>
+        <numerusform>ressemble à {program} : %n colonne connue</numerusform>
+        <numerusform>ressemble à {program} : %n colonnes connues</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s)</source>
+      <translation>
+        <numerusform>%n ligne</numerusform>
+        <numerusform>%n lignes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{sign}” is no decimal sign.</source>
+      <translation>« {sign} » n’est pas un signe décimal.</translation>
+    </message>
+    <message>
+      <source>Give “.” or “,”.</source>
+      <translation>Donnez « . » ou « , ».</translation>
+    </message>
+    <message>
+      <source>“{column}” has {number} different values. Are these stages?</source>
+      <translation>« {column} » a {number} valeurs différentes. Sont-ce des étapes ?</translation>
     </message>
     <message>
       <source>There is no import profile “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de profil d’import « {name} ».</translation>
     </message>
     <message>
       <source>The profiles are: {profiles}.</source>
-      <translation type="unfinished" />
+      <translation>Les profils sont : {profiles}.</translation>
     </message>
     <message>
       <source>sheet “{name}”</source>
-      <translation type="unfinished" />
+      <translation>feuille « {name} »</translation>
     </message>
     <message>
       <source>“{name}” unpacks to {size} MB.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » se décompresse en {size} Mo.</translation>
     </message>
     <message>
       <source>That is more than a list of deals needs. Save it as CSV and try again.</source>
-      <translation type="unfinished" />
+      <translation>C’est plus qu’il n’en faut pour une liste d’affaires. Enregistrez-le en CSV et réessayez.</translation>
     </message>
     <message>
       <source>“{name}” has no sheet “{sheet}”.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » n’a pas de feuille « {sheet} ».</translation>
     </message>
     <message>
       <source>Its sheets are: {sheets}.</source>
-      <translation type="unfinished" />
+      <translation>Ses feuilles sont : {sheets}.</translation>
     </message>
   </context>
   <context>
     <name>ImportAssistant</name>
     <message>
       <source>Import a file</source>
-      <translation type="unfinished" />
+      <translation>Importer un fichier</translation>
     </message>
   </context>
   <context>
     <name>ImportDialog</name>
     <message>
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>Importer</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Annuler</translation>
     </message>
     <message>
       <source>Dates: as found</source>
-      <translation type="unfinished" />
+      <translation>Dates : comme trouvées</translation>
     </message>
     <message>
       <source>Dates: day first</source>
-      <translation type="unfinished" />
+      <translation>Dates : jour d’abord</translation>
     </message>
     <message>
       <source>Dates: month first</source>
-      <translation type="unfinished" />
+      <translation>Dates : mois d’abord</translation>
     </message>
     <message>
       <source>Dates: year first</source>
-      <translation type="unfinished" />
+      <translation>Dates : année d’abord</translation>
     </message>
     <message>
       <source>Looking through the file…</source>
-      <translation type="unfinished" />
+      <translation>Lecture du fichier…</translation>
     </message>
     <message numerus="yes">
       <source>%n row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n ligne</numerusform>
+        <numerusform>%n lignes</numerusform>
       </translation>
     </message>
     <message>
       <source>What the rows are</source>
-      <translation type="unfinished" />
+      <translation>Ce que sont les lignes</translation>
     </message>
     <message>
       <source>How dates are written</source>
-      <translation type="unfinished" />
+      <translation>Comment les dates sont écrites</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysDialog</name>
+    <message>
+      <source>Keyboard Shortcuts</source>
+      <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+      <source>Anywhere</source>
+      <translation>Partout</translation>
+    </message>
+    <message>
+      <source>Go from card to card</source>
+      <translation>Aller de carte en carte</translation>
+    </message>
+    <message>
+      <source>Edit the field in which you are</source>
+      <translation>Modifier le champ où l’on est</translation>
+    </message>
+    <message>
+      <source>Leave a field as it was, cancel a drag</source>
+      <translation>Laisser un champ tel quel, annuler un glisser-déposer</translation>
+    </message>
+    <message>
+      <source>Go to the next control, or back</source>
+      <translation>Aller à l’élément suivant, ou revenir</translation>
     </message>
   </context>
   <context>
     <name>Menu</name>
     <message>
       <source>&amp;File</source>
-      <translation type="unfinished" />
+      <translation>&amp;Fichier</translation>
     </message>
     <message>
       <source>&amp;Edit</source>
-      <translation type="unfinished" />
+      <translation>É&amp;dition</translation>
     </message>
     <message>
       <source>&amp;Deal</source>
-      <translation type="unfinished" />
+      <translation>&amp;Affaire</translation>
     </message>
     <message>
       <source>&amp;View</source>
-      <translation type="unfinished" />
+      <translation>Afficha&amp;ge</translation>
     </message>
     <message>
       <source>&amp;Tools</source>
-      <translation type="unfinished" />
+      <translation>&amp;Outils</translation>
     </message>
     <message>
       <source>&amp;Help</source>
-      <translation type="unfinished" />
+      <translation>Ai&amp;de</translation>
     </message>
     <message>
       <source>Open &amp;Recent</source>
-      <translation type="unfinished" />
+      <translation>Fichiers &amp;récents</translation>
     </message>
     <message>
-      <source>&amp;Theme</source>
-      <translation type="unfinished" />
+      <source>T&amp;heme</source>
+      <translation>T&amp;hème</translation>
     </message>
     <message>
       <source>&amp;Language</source>
-      <translation type="unfinished" />
+      <translation>&amp;Langue</translation>
     </message>
   </context>
   <context>
     <name>Money</name>
     <message>
       <source>A value cannot be negative.</source>
-      <translation type="unfinished" />
+      <translation>Une valeur ne peut pas être négative.</translation>
     </message>
     <message>
       <source>Type 0 or more, for example 32000.</source>
-      <translation type="unfinished" />
+      <translation>Tapez 0 ou plus, par exemple 32000.</translation>
     </message>
     <message>
       <source>This value is too large.</source>
-      <translation type="unfinished" />
+      <translation>Cette valeur est trop grande.</translation>
     </message>
     <message>
       <source>The largest value is {most}.</source>
-      <translation type="unfinished" />
+      <translation>La plus grande valeur est {most}.</translation>
     </message>
     <message>
       <source>“{text}” is not an amount.</source>
-      <translation type="unfinished" />
+      <translation>« {text} » n’est pas un montant.</translation>
     </message>
     <message>
       <source>Type a number such as 32000, 32 000,50 or 12k.</source>
-      <translation type="unfinished" />
+      <translation>Tapez un nombre tel que 32000, 32 000,50 ou 12k.</translation>
     </message>
   </context>
   <context>
     <name>Names</name>
     <message>
       <source>This text is too long.</source>
-      <translation type="unfinished" />
+      <translation>Ce texte est trop long.</translation>
     </message>
     <message>
       <source>There is room for {limit} characters. Put the rest in a note.</source>
-      <translation type="unfinished" />
+      <translation>Il y a de la place pour {limit} caractères. Mettez le reste dans une note.</translation>
     </message>
   </context>
   <context>
     <name>NextStep</name>
     <message numerus="yes">
       <source>%n more planned</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n autre prévue</numerusform>
+        <numerusform>%n autres prévues</numerusform>
       </translation>
     </message>
     <message>
       <source>Nothing is planned. What comes next?</source>
-      <translation type="unfinished" />
+      <translation>Rien n’est prévu. Et ensuite ?</translation>
     </message>
     <message>
       <source>No next step</source>
-      <translation type="unfinished" />
+      <translation>Sans étape</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>Fait</translation>
     </message>
     <message>
       <source>Snooze</source>
-      <translation type="unfinished" />
+      <translation>Reporter</translation>
     </message>
     <message>
       <source>Plan…</source>
-      <translation type="unfinished" />
+      <translation>Planifier…</translation>
     </message>
   </context>
   <context>
     <name>Notes</name>
     <message>
       <source>Add a note</source>
-      <translation type="unfinished" />
+      <translation>Ajouter une note</translation>
     </message>
     <message>
       <source>Edit a note</source>
-      <translation type="unfinished" />
+      <translation>Modifier une note</translation>
     </message>
     <message>
       <source>Delete a note</source>
-      <translation type="unfinished" />
+      <translation>Supprimer une note</translation>
     </message>
     <message>
       <source>The note is empty.</source>
-      <translation type="unfinished" />
+      <translation>La note est vide.</translation>
     </message>
     <message>
       <source>Type something first.</source>
-      <translation type="unfinished" />
+      <translation>Tapez d’abord quelque chose.</translation>
     </message>
   </context>
   <context>
     <name>Outcome</name>
     <message>
       <source>Deals</source>
-      <translation type="unfinished" />
+      <translation>Affaires</translation>
     </message>
     <message>
       <source>Organizations</source>
-      <translation type="unfinished" />
+      <translation>Organisations</translation>
     </message>
     <message>
       <source>People</source>
-      <translation type="unfinished" />
+      <translation>Contacts</translation>
     </message>
     <message>
       <source>Follow-ups</source>
-      <translation type="unfinished" />
+      <translation>Relances</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n won</source>
+      <translation>
+        <numerusform>%n gagnée</numerusform>
+        <numerusform>%n gagnées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n lost</source>
+      <translation>
+        <numerusform>%n perdue</numerusform>
+        <numerusform>%n perdues</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n deal(s)</source>
+      <translation>
+        <numerusform>%n affaire</numerusform>
+        <numerusform>%n affaires</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n organization(s)</source>
+      <translation>
+        <numerusform>%n organisation</numerusform>
+        <numerusform>%n organisations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n people</source>
+      <translation>
+        <numerusform>%n contact</numerusform>
+        <numerusform>%n contacts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n follow-up(s)</source>
+      <translation>
+        <numerusform>%n relance</numerusform>
+        <numerusform>%n relances</numerusform>
+      </translation>
     </message>
     <message>
       <source>Nothing new</source>
-      <translation type="unfinished" />
+      <translation>Rien de nouveau</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) are here already</source>
+      <translation>
+        <numerusform>%n ligne est déjà ici</numerusform>
+        <numerusform>%n lignes sont déjà ici</numerusform>
+      </translation>
     </message>
     <message>
       <source>Row {row}, {column}: “{value}” – {reason}</source>
-      <translation type="unfinished" />
+      <translation>Ligne {row}, {column} : « {value} » – {reason}</translation>
     </message>
-    <message>
-      <source>Their number</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Title</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Value</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Currency</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Pipeline</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Stage</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Status</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Organization</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Person</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>E-mail</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>E-mail 2</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>E-mail 3</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Phone</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Phone 2</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Phone 3</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Created on</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>In this stage since</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Expected close</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Closed on</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Won on</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Lost on</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Lost reason</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Probability</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Source</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Tags</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Note</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>First name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Last name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Job title</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Website</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>City</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Subject</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Kind</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Due</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Due at (time)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Done</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Done on</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Deal</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>et %n autre</numerusform>
+        <numerusform>et %n autres</numerusform>
+      </translation>
     </message>
   </context>
   <context>
     <name>Pages</name>
     <message>
       <source>Board</source>
-      <translation type="unfinished" />
+      <translation>Tableau</translation>
     </message>
   </context>
   <context>
     <name>People</name>
     <message>
       <source>Edit “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Modifier « {name} »</translation>
     </message>
     <message>
       <source>A name is needed.</source>
-      <translation type="unfinished" />
+      <translation>Il faut un nom.</translation>
     </message>
     <message>
       <source>Type the name first.</source>
-      <translation type="unfinished" />
+      <translation>Tapez d’abord le nom.</translation>
     </message>
   </context>
   <context>
     <name>Pipelines</name>
     <message>
       <source>“{code}” is not a currency.</source>
-      <translation type="unfinished" />
+      <translation>« {code} » n’est pas une devise.</translation>
     </message>
     <message>
       <source>Use the three letters of a currency, such as EUR or CHF.</source>
-      <translation type="unfinished" />
+      <translation>Utilisez les trois lettres d’une devise, comme EUR ou CHF.</translation>
     </message>
     <message>
       <source>Set up the file</source>
-      <translation type="unfinished" />
+      <translation>Préparer le fichier</translation>
     </message>
     <message>
       <source>Add a pipeline</source>
-      <translation type="unfinished" />
+      <translation>Ajouter un pipeline</translation>
     </message>
     <message>
       <source>Add stage “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Ajouter l’étape « {name} »</translation>
     </message>
     <message>
       <source>Edit stage “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Modifier l’étape « {name} »</translation>
     </message>
     <message>
       <source>The deals of “{name}” need another stage.</source>
-      <translation type="unfinished" />
+      <translation>Les affaires de « {name} » ont besoin d’une autre étape.</translation>
     </message>
     <message>
       <source>Choose a different stage of the same pipeline.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez une autre étape du même pipeline.</translation>
     </message>
     <message>
       <source>Delete stage “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Supprimer l’étape « {name} »</translation>
     </message>
   </context>
   <context>
     <name>Planning</name>
     <message>
       <source>New deal</source>
-      <translation type="unfinished" />
+      <translation>Nouvelle affaire</translation>
     </message>
     <message>
       <source>Add Deal</source>
-      <translation type="unfinished" />
+      <translation>Ajouter</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>Intitulé</translation>
     </message>
     <message>
       <source>what is being sold</source>
-      <translation type="unfinished" />
+      <translation>ce qui est vendu</translation>
     </message>
     <message>
       <source>Value</source>
-      <translation type="unfinished" />
+      <translation>Valeur</translation>
     </message>
     <message>
       <source>32000, 1 500,50 or 12k</source>
-      <translation type="unfinished" />
+      <translation>32000, 1 500,50 ou 12k</translation>
     </message>
     <message>
       <source>Organization</source>
-      <translation type="unfinished" />
+      <translation>Organisation</translation>
     </message>
     <message>
       <source>whose deal it is</source>
-      <translation type="unfinished" />
+      <translation>chez qui</translation>
     </message>
     <message>
       <source>Person</source>
-      <translation type="unfinished" />
+      <translation>Contact</translation>
     </message>
     <message>
       <source>whom you talk to</source>
-      <translation type="unfinished" />
+      <translation>à qui vous parlez</translation>
     </message>
     <message>
       <source>Stage</source>
-      <translation type="unfinished" />
+      <translation>Étape</translation>
     </message>
     <message>
       <source>Expected close</source>
-      <translation type="unfinished" />
+      <translation>Clôture prévue</translation>
     </message>
     <message>
       <source>18 Dec, friday, in 3 weeks</source>
-      <translation type="unfinished" />
+      <translation>2026-12-18, vendredi, dans 3 semaines</translation>
     </message>
     <message>
       <source>Plan a follow-up</source>
-      <translation type="unfinished" />
+      <translation>Planifier une relance</translation>
     </message>
     <message>
       <source>Plan</source>
-      <translation type="unfinished" />
+      <translation>Planifier</translation>
     </message>
     <message>
       <source>What</source>
-      <translation type="unfinished" />
+      <translation>Quoi</translation>
     </message>
     <message>
       <source>call about the discount</source>
-      <translation type="unfinished" />
+      <translation>appeler au sujet de la remise</translation>
     </message>
     <message>
       <source>When</source>
-      <translation type="unfinished" />
+      <translation>Quand</translation>
     </message>
     <message>
       <source>tomorrow 9:30, friday 10am, in 3 days</source>
-      <translation type="unfinished" />
+      <translation>demain 9h30, vendredi 10h, dans 3 jours</translation>
     </message>
     <message>
       <source>tomorrow 9:00</source>
-      <translation type="unfinished" />
+      <translation>demain 9h</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Genre</translation>
     </message>
   </context>
   <context>
     <name>Probability</name>
     <message>
       <source>“{text}” is not a probability.</source>
-      <translation type="unfinished" />
+      <translation>« {text} » n’est pas une probabilité.</translation>
     </message>
     <message>
       <source>Type a whole number from 0 to 100, or nothing to use the stage's.</source>
-      <translation type="unfinished" />
+      <translation>Tapez un nombre entier de 0 à 100, ou rien pour celle de l’étape.</translation>
     </message>
   </context>
   <context>
     <name>Progress</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Annuler</translation>
     </message>
   </context>
   <context>
     <name>Rail</name>
     <message>
       <source>Pages</source>
-      <translation type="unfinished" />
+      <translation>Pages</translation>
     </message>
   </context>
   <context>
     <name>RailItem</name>
     <message numerus="yes">
       <source>{page}, %n waiting</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{page}, %n en attente</numerusform>
+        <numerusform>{page}, %n en attente</numerusform>
       </translation>
     </message>
   </context>
@@ -1770,86 +1847,86 @@
     <name>Rates</name>
     <message>
       <source>This rate cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>Ce taux n’est pas utilisable.</translation>
     </message>
     <message>
       <source>Give a currency such as CHF and a rate above 0.</source>
-      <translation type="unfinished" />
+      <translation>Donnez une devise comme CHF et un taux supérieur à 0.</translation>
     </message>
     <message>
       <source>Set the rate of {currency}</source>
-      <translation type="unfinished" />
+      <translation>Fixer le taux de {currency}</translation>
     </message>
   </context>
   <context>
     <name>ReasonDialog</name>
     <message>
       <source>Why was it lost?</source>
-      <translation type="unfinished" />
+      <translation>Pourquoi est-elle perdue ?</translation>
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>Raison</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>Note (optional)</source>
-      <translation type="unfinished" />
+      <translation>Note (facultative)</translation>
     </message>
     <message>
       <source>Mark as lost</source>
-      <translation type="unfinished" />
+      <translation>Marquer comme perdue</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Annuler</translation>
     </message>
     <message>
       <source>Other</source>
-      <translation type="unfinished" />
+      <translation>Autre</translation>
     </message>
   </context>
   <context>
     <name>Recurrence</name>
     <message>
       <source>This repeats too often.</source>
-      <translation type="unfinished" />
+      <translation>Cela revient trop souvent.</translation>
     </message>
     <message>
       <source>A follow-up can recur daily, weekly, monthly or yearly.</source>
-      <translation type="unfinished" />
+      <translation>Une relance peut revenir chaque jour, semaine, mois ou année.</translation>
     </message>
     <message>
       <source>The rule “{rule}” is not understood.</source>
-      <translation type="unfinished" />
+      <translation>La règle « {rule} » n’est pas comprise.</translation>
     </message>
     <message>
       <source>Use an RFC 5545 rule such as FREQ=WEEKLY;BYDAY=MO.</source>
-      <translation type="unfinished" />
+      <translation>Utilisez une règle RFC 5545 telle que FREQ=WEEKLY;BYDAY=MO.</translation>
     </message>
   </context>
   <context>
     <name>Reminding</name>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>Fait</translation>
     </message>
     <message>
       <source>Snooze</source>
-      <translation type="unfinished" />
+      <translation>Reporter</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir</translation>
     </message>
     <message numerus="yes">
       <source>%n follow-up(s) are due</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n relance à faire</numerusform>
+        <numerusform>%n relances à faire</numerusform>
       </translation>
     </message>
   </context>
@@ -1857,326 +1934,333 @@
     <name>StagePath</name>
     <message>
       <source>Stage: {stage}</source>
-      <translation type="unfinished" />
+      <translation>Étape : {stage}</translation>
     </message>
   </context>
   <context>
     <name>StagesTable</name>
     <message>
       <source>Stage in the file</source>
-      <translation type="unfinished" />
+      <translation>Étape du fichier</translation>
     </message>
     <message>
       <source>Becomes</source>
-      <translation type="unfinished" />
+      <translation>Devient</translation>
     </message>
     <message>
       <source>Stages</source>
-      <translation type="unfinished" />
+      <translation>Étapes</translation>
     </message>
     <message>
       <source>What “{word}” becomes</source>
-      <translation type="unfinished" />
+      <translation>Ce que devient « {word} »</translation>
     </message>
     <message>
       <source>Won</source>
-      <translation type="unfinished" />
+      <translation>Gagnée</translation>
     </message>
     <message>
       <source>Lost</source>
-      <translation type="unfinished" />
+      <translation>Perdue</translation>
     </message>
     <message>
       <source>New stage “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Nouvelle étape « {name} »</translation>
     </message>
   </context>
   <context>
     <name>StatusBar</name>
     <message>
       <source>All changes saved</source>
-      <translation type="unfinished" />
+      <translation>Tout est enregistré</translation>
     </message>
     <message>
       <source>Saving…</source>
-      <translation type="unfinished" />
+      <translation>Enregistrement…</translation>
     </message>
     <message numerus="yes">
       <source>%n open deal(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n affaire ouverte</numerusform>
+        <numerusform>%n affaires ouvertes</numerusform>
       </translation>
     </message>
     <message>
       <source>Pipeline {amount}</source>
-      <translation type="unfinished" />
+      <translation>Pipeline {amount}</translation>
     </message>
     <message>
       <source>Weighted {amount}</source>
-      <translation type="unfinished" />
+      <translation>Pondéré {amount}</translation>
     </message>
     <message>
       <source>Reminders on</source>
-      <translation type="unfinished" />
+      <translation>Rappels actifs</translation>
     </message>
     <message>
       <source>Reminders in the window only</source>
-      <translation type="unfinished" />
+      <translation>Rappels dans la fenêtre seulement</translation>
     </message>
   </context>
   <context>
     <name>Store</name>
     <message>
       <source>This is no longer there.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est plus là.</translation>
     </message>
     <message>
       <source>It was deleted in the meantime. Undo brings it back.</source>
-      <translation type="unfinished" />
+      <translation>Cela a été supprimé entre-temps. Annuler le fait revenir.</translation>
     </message>
     <message>
       <source>Something else still depends on this.</source>
-      <translation type="unfinished" />
+      <translation>Autre chose en dépend encore.</translation>
     </message>
     <message>
       <source>Remove what points at it first. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Retirez d’abord ce qui s’y rattache. Rien n’a été modifié.</translation>
     </message>
     <message>
       <source>This value does not fit.</source>
-      <translation type="unfinished" />
+      <translation>Cette valeur ne convient pas.</translation>
     </message>
     <message>
       <source>It is too long: {limit} characters at most.</source>
-      <translation type="unfinished" />
+      <translation>Elle est trop longue : {limit} caractères au plus.</translation>
     </message>
     <message>
       <source>It must not be empty.</source>
-      <translation type="unfinished" />
+      <translation>Elle ne doit pas être vide.</translation>
     </message>
     <message>
       <source>The number is out of range: {limit} is the limit.</source>
-      <translation type="unfinished" />
+      <translation>Le nombre dépasse la limite : {limit}.</translation>
     </message>
     <message>
       <source>It was not understood: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Elle n’a pas été comprise : {detail}</translation>
     </message>
   </context>
   <context>
     <name>Terminal</name>
     <message>
       <source>“{name}” means several deals.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » désigne plusieurs affaires.</translation>
     </message>
     <message>
       <source>Name one by its number: {several}.</source>
-      <translation type="unfinished" />
+      <translation>Nommez-en une par son numéro : {several}.</translation>
     </message>
     <message>
       <source>Which import?</source>
-      <translation type="unfinished" />
+      <translation>Quel import ?</translation>
     </message>
     <message>
       <source>Give its number: “pipedesk imports” lists them.</source>
-      <translation type="unfinished" />
+      <translation>Donnez son numéro : « pipedesk imports » les énumère.</translation>
     </message>
     <message>
       <source>“{text}” has no “=”.</source>
-      <translation type="unfinished" />
+      <translation>« {text} » n’a pas de « = ».</translation>
     </message>
     <message>
       <source>Write it as “theirs=ours”, in quotes when it has spaces.</source>
-      <translation type="unfinished" />
+      <translation>Écrivez « le leur=le nôtre », entre guillemets s’il y a des espaces.</translation>
     </message>
     <message>
       <source>“{name}” is damaged.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » est endommagé.</translation>
     </message>
     <message>
       <source>It was left as it is. Restore a backup with “pipedesk restore”.</source>
-      <translation type="unfinished" />
+      <translation>Il est resté tel quel. Restaurez une sauvegarde avec « pipedesk restore ».</translation>
     </message>
     <message>
       <source>There is no deal “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas d’affaire « {name} ».</translation>
     </message>
     <message>
       <source>There is no stage “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas d’étape « {name} ».</translation>
     </message>
     <message>
       <source>There is no import {name}.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas d’import {name}.</translation>
     </message>
     <message>
       <source>“pipedesk deals” lists them; name one by its number, its uid or its title.</source>
-      <translation type="unfinished" />
+      <translation>« pipedesk deals » les énumère ; nommez-en une par son numéro, son uid ou son intitulé.</translation>
     </message>
     <message>
       <source>“pipedesk figures” lists the stages of each pipeline.</source>
-      <translation type="unfinished" />
+      <translation>« pipedesk figures » énumère les étapes de chaque pipeline.</translation>
     </message>
     <message>
       <source>“pipedesk imports” lists them.</source>
-      <translation type="unfinished" />
+      <translation>« pipedesk imports » les énumère.</translation>
     </message>
   </context>
   <context>
     <name>Time</name>
     <message>
       <source>“{text}” is not understood as a time.</source>
-      <translation type="unfinished" />
+      <translation>« {text} » n’est pas compris comme un moment.</translation>
     </message>
     <message>
       <source>Write 2026-12-01 14:30, “tomorrow 9:30”, “friday 10am” or “in 3 days”.</source>
-      <translation type="unfinished" />
+      <translation>Écrivez 2026-12-01 14:30, « demain 9h30 », « vendredi 10h » ou « dans 3 jours ».</translation>
     </message>
     <message>
       <source>The time zone “{name}” is not known.</source>
-      <translation type="unfinished" />
+      <translation>Le fuseau horaire « {name} » n’est pas connu.</translation>
     </message>
     <message>
       <source>Use a name such as Europe/Paris.</source>
-      <translation type="unfinished" />
+      <translation>Utilisez un nom tel que Europe/Paris.</translation>
     </message>
   </context>
   <context>
     <name>Timeline</name>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>Stage</source>
-      <translation type="unfinished" />
+      <translation>Étape</translation>
     </message>
     <message>
       <source>Won</source>
-      <translation type="unfinished" />
+      <translation>Gagnée</translation>
     </message>
     <message>
       <source>Lost</source>
-      <translation type="unfinished" />
+      <translation>Perdue</translation>
     </message>
     <message>
       <source>Created</source>
-      <translation type="unfinished" />
+      <translation>Création</translation>
     </message>
     <message>
       <source>imported from {file}</source>
-      <translation type="unfinished" />
+      <translation>importée de {file}</translation>
+    </message>
+    <message numerus="yes">
+      <source>after %n day(s)</source>
+      <translation>
+        <numerusform>après %n jour</numerusform>
+        <numerusform>après %n jours</numerusform>
+      </translation>
     </message>
   </context>
   <context>
     <name>TopBar</name>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>Rechercher</translation>
     </message>
     <message>
       <source>Deal</source>
-      <translation type="unfinished" />
+      <translation>Affaire</translation>
     </message>
     <message>
       <source>New deal</source>
-      <translation type="unfinished" />
+      <translation>Nouvelle affaire</translation>
     </message>
   </context>
   <context>
     <name>Words</name>
     <message>
       <source>Call</source>
-      <translation type="unfinished" />
+      <translation>Appel</translation>
     </message>
     <message>
       <source>E-mail</source>
-      <translation type="unfinished" />
+      <translation>E-mail</translation>
     </message>
     <message>
       <source>Meeting</source>
-      <translation type="unfinished" />
+      <translation>Réunion</translation>
     </message>
     <message>
       <source>Demo</source>
-      <translation type="unfinished" />
+      <translation>Démo</translation>
     </message>
     <message>
       <source>Task</source>
-      <translation type="unfinished" />
+      <translation>Tâche</translation>
     </message>
     <message>
       <source>LinkedIn message</source>
-      <translation type="unfinished" />
+      <translation>Message LinkedIn</translation>
     </message>
     <message>
       <source>Contact</source>
-      <translation type="unfinished" />
+      <translation>Contact</translation>
     </message>
     <message>
       <source>Decision maker</source>
-      <translation type="unfinished" />
+      <translation>Décideur</translation>
     </message>
     <message>
       <source>Influencer</source>
-      <translation type="unfinished" />
+      <translation>Prescripteur</translation>
     </message>
     <message>
       <source>Champion</source>
-      <translation type="unfinished" />
+      <translation>Soutien</translation>
     </message>
     <message>
       <source>User</source>
-      <translation type="unfinished" />
+      <translation>Utilisateur</translation>
     </message>
     <message>
       <source>Purchasing</source>
-      <translation type="unfinished" />
+      <translation>Achats</translation>
     </message>
     <message>
       <source>In 10 minutes</source>
-      <translation type="unfinished" />
+      <translation>Dans 10 minutes</translation>
     </message>
     <message>
       <source>In 1 hour</source>
-      <translation type="unfinished" />
+      <translation>Dans 1 heure</translation>
     </message>
     <message>
       <source>Tomorrow morning</source>
-      <translation type="unfinished" />
+      <translation>Demain matin</translation>
     </message>
     <message>
       <source>Monday</source>
-      <translation type="unfinished" />
+      <translation>Lundi</translation>
     </message>
     <message>
       <source>In a week</source>
-      <translation type="unfinished" />
+      <translation>Dans une semaine</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>Intitulé</translation>
     </message>
     <message>
       <source>Value</source>
-      <translation type="unfinished" />
+      <translation>Valeur</translation>
     </message>
     <message>
       <source>Currency</source>
-      <translation type="unfinished" />
+      <translation>Devise</translation>
     </message>
     <message>
       <source>Probability</source>
-      <translation type="unfinished" />
+      <translation>Probabilité</translation>
     </message>
     <message>
       <source>Expected close</source>
-      <translation type="unfinished" />
+      <translation>Clôture prévue</translation>
     </message>
     <message>
       <source>Source</source>
-      <translation type="unfinished" />
+      <translation>Source</translation>
     </message>
   </context>
 </TS>

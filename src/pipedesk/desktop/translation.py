@@ -49,5 +49,5 @@ class Translation:
 def rendered(text: Text) -> str:
     """A sentence in the language in use, its places filled."""
     count = -1 if text.count is None else text.count
-    sentence = QCoreApplication.translate(text.context, text.source, None, count)
+    sentence = QCoreApplication.translate(text.context, text.source, "", count)
     return sentence.format(**{name: rendered(v) if isinstance(v, Text) else v for name, v in text.values.items()})

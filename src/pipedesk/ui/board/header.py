@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from pipedesk.desktop.translation import rendered
+from pipedesk.domain import texts
 from pipedesk.store.glance import StageRow
 from pipedesk.ui.board.totals import Money, Sum
 from pipedesk.ui.formats import Formats
@@ -58,7 +60,7 @@ class ColumnHeader(QWidget):
             weighted=QCoreApplication.translate("Board", "Weighted {amount}").format(amount=weighted),
             share=total.weighted_minor / heaviest if heaviest > 0 else 0.0,
         )
-        deals = QCoreApplication.translate("Board", "%n deal(s)", None, total.count)
+        deals = rendered(texts.translate("Board", "%n deal(s)").fill(count=total.count))
         name = ", ".join((self._stage.name, deals, self.heading.total))
         self.setAccessibleName(name)
         lines = [name, f"{self.heading.weighted} ({self.heading.percent})"]

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pipedesk.desktop.translation import rendered
+from pipedesk.domain import texts
 from pipedesk.domain.terms import FollowUpKind
 from pipedesk.store.reads.timeline import Event, TimelineRow, stored_day
 from pipedesk.ui.formats import Formats
@@ -60,7 +62,7 @@ def moment(row: TimelineRow, formats: Formats, now: datetime) -> str:
     """When, and how long the stage before had lasted."""
     when = formats.moment(row.at, now)
     if row.event is Event.STAGE and row.days is not None:
-        after = QCoreApplication.translate("Timeline", "after %n day(s)", None, row.days)
+        after = rendered(texts.translate("Timeline", "after %n day(s)").fill(count=row.days))
         return f"{when} · {after}"
     return when
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from pipedesk.desktop.translation import rendered
+from pipedesk.domain import texts
 from pipedesk.domain.refusals import Refusal
 from pipedesk.exchange.fields import Kind
 from pipedesk.exchange.importing import Cancelled, Report, Understood, Wishes, dry_run, run_import, understand
@@ -174,7 +175,7 @@ class ImportDialog(QDialog):
         job.refused.connect(self._say_refusal)
 
     def _progressed(self, rows: int) -> None:
-        self._outcome.setText(QCoreApplication.translate("ImportDialog", "%n row(s)", None, rows))
+        self._outcome.setText(rendered(texts.translate("ImportDialog", "%n row(s)").fill(count=rows)))
 
     def _done(self, report: Report | None) -> None:
         self._job = None

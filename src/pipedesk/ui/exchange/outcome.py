@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from pipedesk.desktop.translation import rendered
+from pipedesk.domain import texts
 from pipedesk.exchange.importing import Report
 
 _PROBLEMS = 4
@@ -25,18 +26,19 @@ def outcome_lines(report: Report) -> str:
     translate, counts = QCoreApplication.translate, report.counts
     parts = []
     if counts.deals:
-        won = translate("Outcome", "%n won", None, counts.won)
-        lost = translate("Outcome", "%n lost", None, counts.lost)
-        parts.append(f"{translate('Outcome', '%n deal(s)', None, counts.deals)} ({won}, {lost})")
+        won = rendered(texts.translate("Outcome", "%n won").fill(count=counts.won))
+        lost = rendered(texts.translate("Outcome", "%n lost").fill(count=counts.lost))
+        deals = rendered(texts.translate("Outcome", "%n deal(s)").fill(count=counts.deals))
+        parts.append(f"{deals} ({won}, {lost})")
     if counts.organizations:
-        parts.append(translate("Outcome", "%n organization(s)", None, counts.organizations))
+        parts.append(rendered(texts.translate("Outcome", "%n organization(s)").fill(count=counts.organizations)))
     if counts.people:
-        parts.append(translate("Outcome", "%n people", None, counts.people))
+        parts.append(rendered(texts.translate("Outcome", "%n people").fill(count=counts.people)))
     if counts.follow_ups:
-        parts.append(translate("Outcome", "%n follow-up(s)", None, counts.follow_ups))
+        parts.append(rendered(texts.translate("Outcome", "%n follow-up(s)").fill(count=counts.follow_ups)))
     said = ", ".join(parts) or translate("Outcome", "Nothing new")
     if counts.duplicates:
-        said += " · " + translate("Outcome", "%n row(s) are here already", None, counts.duplicates)
+        said += " · " + rendered(texts.translate("Outcome", "%n row(s) are here already").fill(count=counts.duplicates))
     return said
 
 
@@ -49,5 +51,5 @@ def problem_lines(report: Report) -> str:
         for problem in report.problems[:_PROBLEMS]
     ]
     if report.problem_count > _PROBLEMS:
-        lines.append(QCoreApplication.translate("Outcome", "and %n more", None, report.problem_count - _PROBLEMS))
+        lines.append(rendered(texts.translate("Outcome", "and %n more").fill(count=report.problem_count - _PROBLEMS)))
     return "\n".join(lines)
