@@ -72,7 +72,7 @@ def test_where_day_and_month_could_be_swapped_the_users_habit_decides() -> None:
         ("45937", (2025, 10, 7)),
         (45937, (2025, 10, 7)),
         (date(2025, 10, 7), (2025, 10, 7)),
-        (datetime(2025, 10, 7), (2025, 10, 7)),  # noqa: DTZ001 - on the wall
+        (datetime(2025, 10, 7), (2025, 10, 7)),
     ],
 )
 def test_days_are_read_as_days_whose_noon_is_their_moment(cell: Cell, day: tuple[int, int, int]) -> None:
@@ -101,7 +101,7 @@ def test_days_are_read_as_days_whose_noon_is_their_moment(cell: Cell, day: tuple
         ("2010-10-14T12:00:00.000Z-0300", at(2010, 10, 14, 15)),
         ("15/07/2009T02:14:45+0800", at(2009, 7, 14, 18, 14, 45)),
         ("2/3/2021 14:00 GMT+2", at(2021, 3, 2, 12)),
-        (datetime(2025, 10, 7, 18, 55), at(2025, 10, 7, 16, 55)),  # noqa: DTZ001 - on the wall
+        (datetime(2025, 10, 7, 18, 55), at(2025, 10, 7, 16, 55)),
         (45937.5, at(2025, 10, 7, 10)),
         (1_607_000_000_000, at(2020, 12, 3, 12, 53, 20)),
     ],
@@ -196,7 +196,7 @@ def test_a_pattern_that_says_no_day_is_refused(text: str) -> None:
         (time(8, 5), time(8, 5)),
         (0.5, time(12)),
         (timedelta(hours=9, minutes=15), time(9, 15)),
-        (datetime(2025, 1, 1, 7, 0), time(7)),  # noqa: DTZ001 - on the wall
+        (datetime(2025, 1, 1, 7, 0), time(7)),
         ("", None),
         (None, None),
     ],

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from pipedesk.domain.refusals import Refusal
 from pipedesk.exchange import workbook
@@ -26,7 +26,7 @@ def book(path: Path, sheets: dict[str, Any]) -> Path:
 
 
 def test_cells_come_with_their_types(tmp_path: Path) -> None:
-    moment = datetime(2026, 11, 23)  # noqa: DTZ001 - on the wall
+    moment = datetime(2026, 11, 23)
     path = book(
         tmp_path / "a.xlsx", {"Deals": [["Title", "Value", "Close"], ["Acme", 1234.5, moment], ["Bel", 12, None]]}
     )

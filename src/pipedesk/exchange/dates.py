@@ -291,7 +291,7 @@ def _spreadsheet(number: float) -> date | datetime:
     """A spreadsheet's day number: days since 1899-12-30."""
     if not 1 <= number < 109_940:
         raise ValueError(number)
-    moment = datetime(1899, 12, 30) + timedelta(seconds=round(number * 86_400))  # noqa: DTZ001 - on the wall
+    moment = datetime(1899, 12, 30) + timedelta(seconds=round(number * 86_400))
     return moment.date() if moment.time() == time() else moment
 
 

@@ -74,7 +74,10 @@ class DealRows:
         title = folded(record.title or record.organization)
         if record.external_id:
             maybe = self._deals.get(self._numbers.maybe(record.external_id) or 0)
-            return maybe is not None and _agrees(maybe, title, record.created)
+            if maybe is None or not _agrees(maybe, title, record.created):
+                return False
+            self._numbers.add(record.external_id, maybe.id)
+            return True
         if record.created is not None:
             return _take(self._alike, (title, organization_id, record.created.date()))
         return _take(self._alike_undated, (title, organization_id, record.value or 0))

@@ -40,7 +40,7 @@ class _Setting:
 
 
 def add_example_data(desk: Desk, deals: int, seed: int) -> Change:
-    """Add `deals` invented deals with their people, history, notes and follow-ups to the first pipeline, as one step."""
+    """Add `deals` invented deals with people, history, notes and follow-ups to the first pipeline, as one step."""
     step = desk.begin(translate("Demo", "Add example data"))
     setting: _Setting | None = None
     for start in range(0, deals, DEALS_AT_ONCE):

@@ -112,7 +112,7 @@ def _json_lines(path: Path, columns: Sequence[str], rows: Iterable[Row], zone: Z
 
 
 def _xlsx(path: Path, columns: Sequence[str], rows: Sequence[Row], zone: ZoneInfo) -> None:
-    import xlsxwriter  # type: ignore[import-untyped]
+    import xlsxwriter
 
     _refuse_oversized(rows)
     plain_text = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -132,7 +132,7 @@ def _xlsx(path: Path, columns: Sequence[str], rows: Sequence[Row], zone: ZoneInf
                     case datetime():
                         sheet.write_datetime(number, at, value.astimezone(zone).replace(tzinfo=None), moment)
                     case date():
-                        sheet.write_datetime(number, at, datetime(value.year, value.month, value.day), day)  # noqa: DTZ001
+                        sheet.write_datetime(number, at, datetime(value.year, value.month, value.day), day)
                     case _ if column == "value":
                         sheet.write_number(number, at, float(value), money[exponent(row["currency"])])
                     case int() | float():

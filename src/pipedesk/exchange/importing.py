@@ -60,7 +60,7 @@ class Report:
     files: tuple[Understood, ...]
 
 
-class Cancelled(Exception):  # noqa: N818 - no error: the user's will
+class Cancelled(Exception):
     """The user stopped the import; nothing of it is left."""
 
 

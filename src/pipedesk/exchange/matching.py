@@ -56,6 +56,7 @@ _NOUNS = {
 Values = Mapping[Cell, int]
 """The different cells of a column, with how often each was met."""
 
+_DATE_LIKE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}\b")
 _LOOKED_AT = 200
 _MOST_ANSWERS = 12
 _UNIQUE_ENOUGH = 0.3
@@ -244,7 +245,7 @@ def _fits(field: Field, values: Values) -> bool:
     looked_at = filled[:_LOOKED_AT]
     match field.content:
         case Content.DAY | Content.MOMENT | Content.DAY_OR_MOMENT:
-            return _share(looked_at, date_parser(date_format(looked_at))) >= _ENOUGH_FITTING
+            return _share(looked_at, _date_like(date_parser(date_format(looked_at)))) >= _ENOUGH_FITTING
         case Content.AMOUNT:
             reader = amount_reader(amount_format(looked_at), "EUR")
             return _share(looked_at, lambda cell: reader(cell, "")) >= _ENOUGH_FITTING
@@ -253,6 +254,11 @@ def _fits(field: Field, values: Values) -> bool:
     if field.name == "external_id":
         return len(filled) >= _UNIQUE_ENOUGH * sum(values[cell] for cell in filled)
     return True
+
+
+def _date_like(reads: Callable[[Cell], object]) -> Callable[[Cell], object]:
+    """Reads dates, and also what is written like one but is not in the calendar: that is for the report to say."""
+    return lambda cell: (isinstance(cell, str) and _DATE_LIKE.match(cell.strip())) or reads(cell)
 
 
 def _share(cells: Sequence[Cell], reads: Callable[[Cell], object]) -> float:

@@ -80,6 +80,9 @@ def _filled(row: Sequence[Cell]) -> bool:
 def _cell(cell: Cell) -> Cell:
     """A cell as other code expects it: nothing instead of blanks, whole numbers as such."""
     if isinstance(cell, str):
+        if "_xFFF" in cell:
+            # XML cannot hold these two; calamine leaves their escapes, as it does no others.
+            cell = cell.replace("_xFFFE_", "\ufffe").replace("_xFFFF_", "\uffff")
         return cell if cell.strip() else None
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 2**53:
         return int(cell)
