@@ -1010,6 +1010,13 @@
     </message>
   </context>
   <context>
+    <name>Gestures</name>
+    <message>
+      <source>{stage}, {place} of {count}</source>
+      <translation>{stage}, {place} sur {count}</translation>
+    </message>
+  </context>
+  <context>
     <name>Import</name>
     <message>
       <source>This is there already; not added again.</source>

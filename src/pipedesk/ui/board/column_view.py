@@ -55,9 +55,10 @@ class ColumnView(QTableView):
         self._gap: int | None = None
         self._grip = QPoint()
         cards.setParent(self)
-        self.setModel(cards)
         self.setItemDelegate(delegate)
+        # Rows get their height before there are any: Qt would visit each of them.
         self._arrange()
+        self.setModel(cards)
         cards.rowsInserted.connect(lambda _parent, first, _last: self._stay_put(first, 1))
         cards.rowsRemoved.connect(lambda _parent, first, _last: self._stay_put(first, -1))
         self.activated.connect(self._open)

@@ -6,6 +6,7 @@ from pipedesk.commands.deals import DeleteDeal, LoseDeal, MoveDeal, WinDeal
 from pipedesk.store.reads.choices import lost_reasons
 from pipedesk.ui.board.page import BoardPage
 from pipedesk.ui.live import Live
+from pipedesk.ui.widgets.announcing import announce
 from pipedesk.ui.widgets.reason import ask_reason
 
 
@@ -31,8 +32,11 @@ class Gestures(QObject):
 
     def move(self, deal: int, stage: int, after: int | None) -> None:
         """A card was dropped behind another one, or on top."""
-        self._live.run(MoveDeal(deal, stage, after))
+        change = self._live.run(MoveDeal(deal, stage, after))
+        self._live.flush()
         self._page.choose(deal, focus=True)
+        if change is not None and change.rows:
+            self._say_where(deal, stage)
 
     def move_sideways(self, step: int) -> None:
         """The selected card goes to the top of the next column, or of the one before."""
@@ -73,3 +77,12 @@ class Gestures(QObject):
     def delete(self, deal: int) -> None:
         """The deal goes, with all that hangs on it; undo brings it back."""
         self._live.run(DeleteDeal(deal))
+
+    def _say_where(self, deal: int, stage: int) -> None:
+        place = self._page.current_place()
+        if place is None or self._page.current_deal() != deal or place[0].stage.id != stage:
+            return
+        column, row = place
+        numbers = self._page.formats.number(row + 1), self._page.formats.number(column.cards.rowCount())
+        words = self.tr("{stage}, {place} of {count}")
+        announce(column.view, words.format(stage=column.stage.name, place=numbers[0], count=numbers[1]))

@@ -35,7 +35,7 @@ class Heading:
 class ColumnHeader(QWidget):
     """Name and number of deals, total and probability, weighted total, and a bar for its share of the heaviest one."""
 
-    def __init__(self, stage: StageRow, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, stage: StageRow, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage = stage
         self._theme = theme
@@ -53,17 +53,20 @@ class ColumnHeader(QWidget):
     def show_sum(self, total: Sum, money: Money, formats: Formats, heaviest: int) -> None:
         """Show what the column comes to; `heaviest` is the weighted total of the heaviest column."""
         weighted = formats.money(total.weighted_minor, money.currency)
-        self.heading = Heading(
+        heading = Heading(
             count=formats.number(total.count),
             total=money.text(total, formats),
             percent=formats.percent(self._stage.probability),
             weighted=QCoreApplication.translate("Board", "Weighted {amount}").format(amount=weighted),
             share=total.weighted_minor / heaviest if heaviest > 0 else 0.0,
         )
+        if heading == self.heading:
+            return
+        self.heading = heading
         deals = rendered(texts.translate("Board", "%n deal(s)").fill(count=total.count))
-        name = ", ".join((self._stage.name, deals, self.heading.total))
+        name = ", ".join((self._stage.name, deals, heading.total))
         self.setAccessibleName(name)
-        lines = [name, f"{self.heading.weighted} ({self.heading.percent})"]
+        lines = [name, f"{heading.weighted} ({heading.percent})"]
         if self._stage.guidance:
             lines += ["", self._stage.guidance]
         self.setToolTip(plain_tip("\n".join(lines)))

@@ -1,13 +1,13 @@
 """The pipeline that a board shows, without its widgets: what stands in its columns and what that comes to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from pipedesk.store.glance import Glance, StandingRow
+from pipedesk.store.glance import Glance
 from pipedesk.ui.board.cards import ColumnCards
 from pipedesk.ui.board.faces import Faces
 from pipedesk.ui.board.news import News, worth_of
-from pipedesk.ui.board.totals import Money, Sum, Tally
+from pipedesk.ui.board.totals import Money, Sum, Tally, Worth
 
 
 class ShownPipeline:
@@ -44,34 +44,34 @@ class ShownPipeline:
         if news.rates:
             self.money = money_of(self._glance)
         standings = self._glance.standings(sorted(news.looks))
-        self._correct(standings, news)
-        self._move([standing for standing in standings if worth_of(standing) is not None], news.moved)
+        now = {standing.id: standing for standing in standings}
+        before = {deal: news.worth_before(deal, now.get(deal)) for deal in news.looks}
+        after = {standing.id: worth_of(standing) for standing in standings}
+        self._correct(before.values(), after.values())
+        self._let_go({deal: before[deal] for deal in news.moved}, after)
+        for standing in standings:
+            if standing.id in news.moved and after[standing.id] and standing.stage_id in self.cards:
+                self.cards[standing.stage_id].put(standing.id, standing.above)
         for cards in self.cards.values():
             cards.forget(None if news.names else news.looks)
 
     def _count(self) -> Tally:
         return Tally(self.stages, self._glance.totals([stage.id for stage in self.stages]))
 
-    def _correct(self, standings: Iterable[StandingRow], news: News) -> None:
-        now = {standing.id: standing for standing in standings}
-        for deal in news.looks:
-            before = news.worth_before(deal, now.get(deal))
-            after = worth_of(now[deal]) if deal in now else None
-            if before is not None:
-                self._tally.remove(before)
-            if after is not None:
-                self._tally.add(after)
+    def _correct(self, before: Iterable[Worth | None], after: Iterable[Worth | None]) -> None:
+        for worth in before:
+            if worth is not None:
+                self._tally.remove(worth)
+        for worth in after:
+            if worth is not None:
+                self._tally.add(worth)
 
-    def _move(self, open_ones: Iterable[StandingRow], moved: frozenset[int]) -> None:
-        """Everything leaves first: where a card goes is known by the card above it, which may have moved as well."""
-        homes = {standing.id: standing.stage_id for standing in open_ones if standing.id in moved}
-        for deal in moved:
-            for stage_id, cards in self.cards.items():
-                if homes.get(deal) != stage_id:
-                    cards.take(deal)
-        for standing in open_ones:
-            if standing.id in homes and standing.stage_id in self.cards:
-                self.cards[standing.stage_id].put(standing.id, standing.above)
+    def _let_go(self, before: Mapping[int, Worth | None], after: Mapping[int, Worth | None]) -> None:
+        """Cards leave before others come: a card is put below another one, which may have moved as well."""
+        for deal, was in before.items():
+            now = after.get(deal)
+            if was is not None and was.stage_id in self.cards and (now is None or now.stage_id != was.stage_id):
+                self.cards[was.stage_id].take(deal)
 
 
 def money_of(glance: Glance) -> Money:

@@ -1,0 +1,139 @@
+"""How cards are painted."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from pipedesk.ui.board.delegate import CardDelegate
+from pipedesk.ui.board.faces import Face, Faces
+from pipedesk.ui.formats import Due, Timing
+from pipedesk.ui.theme.theme import DARK, Theme
+
+WIDTH = 180
+FACE = Face(
+    "Route planning", "Vélocité · Marc Petit", "€32,000", "4 d", Due(Timing.TODAY, "Today 11:00"), "phone", False
+)
+
+
+@pytest.fixture
+def delegate(theme: Theme, faces: Faces) -> CardDelegate:
+    return CardDelegate(theme, faces)
+
+
+def painted(
+    delegate: CardDelegate,
+    face: Face,
+    *,
+    selected: bool = False,
+    focused: bool = False,
+    scale: int = 1,
+    width: int = WIDTH,
+) -> QImage:
+    picture = QImage(width * scale, delegate.row_height * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    delegate.paint_card(painter, QRect(0, 0, width, delegate.card_height), face, selected=selected, focused=focused)
+    painter.end()
+    return picture
+
+
+def colours(picture: QImage, area: QRect) -> set[str]:
+    return {
+        QColor.fromRgba(picture.pixel(x, y)).name()
+        for x in range(area.left(), area.right() + 1)
+        for y in range(area.top(), area.bottom() + 1)
+    }
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(FACE, title="Fleet tablets"),
+        replace(FACE, whom="Nordwind"),
+        replace(FACE, value="€1"),
+        replace(FACE, days="5 d"),
+        replace(FACE, due=Due(Timing.TODAY, "Today 12:00")),
+        replace(FACE, due=Due(Timing.OVERDUE, "Today 11:00")),
+        replace(FACE, icon="mail"),
+        replace(FACE, stale=True),
+    ],
+)
+def test_whatever_a_card_says_can_be_seen(delegate: CardDelegate, other: Face) -> None:
+    assert painted(delegate, FACE) != painted(delegate, other)
+
+
+def test_chosen_and_focused_cards_look_different(delegate: CardDelegate) -> None:
+    looks = [painted(delegate, FACE, selected=one, focused=two) for one in (False, True) for two in (False, True)]
+
+    assert all(looks[a] != looks[b] for a in range(4) for b in range(a))
+
+
+def test_a_stale_card_has_a_red_edge(delegate: CardDelegate, theme: Theme) -> None:
+    edge = QRect(1, delegate.card_height // 2, 1, 4)
+
+    assert colours(painted(delegate, replace(FACE, stale=True)), edge) == {theme.palette.bad.name()}
+    assert theme.palette.bad.name() not in colours(painted(delegate, FACE), edge)
+
+
+def test_the_colour_of_the_next_step_says_how_urgent_it_is(delegate: CardDelegate, theme: Theme) -> None:
+    chip = QRect(12, delegate.card_height - 27, 60, 18)
+    grounds = {
+        Timing.OVERDUE: theme.palette.bad_tint,
+        Timing.TODAY: theme.palette.good_tint,
+        Timing.NONE: theme.palette.warning_tint,
+        Timing.LATER: theme.palette.column,
+    }
+    for timing, ground in grounds.items():
+        picture = painted(delegate, replace(FACE, due=Due(timing, "Any time")))
+        assert ground.name() in colours(picture, chip)
+
+
+def test_markup_is_shown_as_text(delegate: CardDelegate) -> None:
+    bold = painted(delegate, replace(FACE, title="<b>Route</b>", whom="<i>x</i>", value="<u>1</u>"))
+
+    assert bold != painted(delegate, replace(FACE, title="Route", whom="x", value="1"))
+
+
+def test_long_words_are_cut_and_stay_inside_the_card(delegate: CardDelegate) -> None:
+    words = "W" * 300
+    due = Due(Timing.LATER, words)
+    picture = painted(delegate, Face(words, words, words, "1234 d", due, "phone", stale=False))
+    short = painted(delegate, Face("W" * 100, "W" * 100, "W" * 100, "1234 d", due, "phone", stale=False))
+
+    assert picture == short
+    assert picture.copy(WIDTH - 8, 12, 6, 60) == painted(delegate, FACE).copy(WIDTH - 8, 12, 6, 60)
+
+
+def test_a_card_is_sharp_on_a_fine_screen(delegate: CardDelegate) -> None:
+    fine = painted(delegate, FACE, scale=2)
+
+    assert fine.width() == 2 * WIDTH
+    assert fine != painted(delegate, FACE).scaled(fine.size())
+
+
+def test_cards_that_say_the_same_share_their_pictures(delegate: CardDelegate) -> None:
+    for number in range(500):
+        painted(delegate, replace(FACE, title=f"Deal {number}"))
+
+    assert len(delegate._pictures) == 2
+
+
+def test_pictures_do_not_pile_up_whatever_the_widths(delegate: CardDelegate) -> None:
+    for width in range(200, 900):
+        painted(delegate, FACE, width=width)
+
+    assert len(delegate._pictures) <= 401
+    assert len(delegate._laid) <= 401
+
+
+def test_another_theme_paints_cards_in_its_colours(delegate: CardDelegate, theme: Theme) -> None:
+    light = painted(delegate, FACE)
+
+    theme.choose(DARK)
+
+    dark = painted(delegate, FACE)
+    assert light != dark
+    assert theme.palette.surface.name() in colours(dark, QRect(80, 4, 20, 2))
