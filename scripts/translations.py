@@ -1,4 +1,4 @@
-"""Keeps the catalogues of Qt Linguist: `update` collects texts from the code, `check` fails when anything is missing."""
+"""Keeps the catalogues of Qt Linguist: `update` collects texts, `check` fails when anything is missing."""
 
 import shutil
 import subprocess
@@ -28,8 +28,8 @@ def main() -> int:
 def collect(folder: Path) -> None:
     """Bring both catalogues in a folder up to date with the code, keeping what is translated.
 
-    `lupdate` reads the texts; it cannot see that a text held for later (`domain.texts.translate`) has a plural, so every
-    text with ``%n`` is made one here. The English catalogue holds plurals only.
+    `lupdate` reads the texts; it cannot see that a text held for later (`domain.texts.translate`) has a plural, so
+    every text with ``%n`` is made one here. The English catalogue holds plurals only.
     """
     with tempfile.TemporaryDirectory() as name:
         fresh = Path(name) / "all.ts"
@@ -81,7 +81,7 @@ def _write(message: ET.Element, source: str, written: list[str]) -> None:
     translation = ET.SubElement(message, "translation")
     if "%n" in source:
         message.set("numerus", "yes")
-        for form in (written + ["", ""])[:2]:
+        for form in [*written, "", ""][:2]:
             ET.SubElement(translation, "numerusform").text = form
     elif written:
         translation.text = written[0]

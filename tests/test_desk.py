@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from pipedesk.commands.command import Plan
+from pipedesk.commands.command import Command, Plan
 from pipedesk.commands.deals import DealField, EditDeal, MoveDeal, TagDeal
 from pipedesk.commands.notes import AddNote
 from pipedesk.desk import Desk
@@ -184,6 +185,10 @@ def test_undo_comes_to_an_end(desk: Desk) -> None:
     assert not any(state(desk).values())
 
 
+def edits_of(command: Command, book: Book) -> Sequence[Edit]:
+    return command.plan(book).edits
+
+
 def some_notes(deal: int, count: int) -> Sequence[str]:
     return [f"Note {number} of {deal}" for number in range(count)]
 
@@ -195,7 +200,7 @@ def test_a_long_step_is_one_step(desk: Desk) -> None:
     desk.subscribe(heard.append)
     step = desk.begin(translate("Test", "Many notes"))
     for body in some_notes(deal, 3):
-        step.add(lambda book, body=body: AddNote(body, deal).plan(book).edits)
+        step.add(partial(edits_of, AddNote(body, deal)))
     step.finish()
     assert [(change.bulk, change.origin, change.touches("note")) for change in heard] == [(True, Origin.IMPORT, True)]
     after = state(desk)

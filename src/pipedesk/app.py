@@ -1,4 +1,4 @@
-"""The composition root of the window: every part is made and connected here. Tests enter here too, with fakes at the edge."""
+"""The composition root of the window: every part is made and connected here. Tests enter with fakes at the edge."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class Desk:
                 connection, plan.name, book.now, rows, origin=plan.origin, merge_key=plan.merge_key
             )
         change = Change(change_id, plan.name, book.now, tuple(rows), plan.origin)
-        self._tell(change)
+        self.tell(change)
         return change
 
     def undo(self) -> Change | None:
@@ -67,7 +67,7 @@ class Desk:
         """
         with self.store.writing() as connection:
             change = journal.drop(connection, step, self.clock.now())
-        self._tell(change)
+        self.tell(change)
         return change
 
     def begin(self, name: Text) -> "LongStep":
@@ -95,10 +95,11 @@ class Desk:
             if step is None:
                 return None
             change = journal.revert(connection, step, self.clock.now(), direction)
-        self._tell(change)
+        self.tell(change)
         return change
 
-    def _tell(self, change: Change) -> None:
+    def tell(self, change: Change) -> None:
+        """Tell every subscriber of a change that is on disk."""
         for listener in tuple(self._listeners):
             listener(change)
 
@@ -136,5 +137,5 @@ class LongStep:
     def _told(self) -> Change:
         now: datetime = self._desk.clock.now()
         change = Change(self.id, self._name, now, (), Origin.IMPORT, bulk=True)
-        self._desk._tell(change)
+        self._desk.tell(change)
         return change

@@ -24,7 +24,10 @@ def test_any_sequence_of_insertions_stays_in_order(places: list[int]) -> None:
     assert in_order(ranks)
 
 
-@given(st.integers(0, 500), st.none() | st.text(DIGITS, min_size=1, max_size=6), st.none() | st.text(DIGITS, min_size=1))
+RANKS = st.none() | st.text(DIGITS, min_size=1, max_size=6)
+
+
+@given(st.integers(0, 500), RANKS, RANKS)
 def test_many_at_once_fit_between_two(count: int, one: str | None, two: str | None) -> None:
     one, two = (text.rstrip("0") or None if text else None for text in (one, two))
     before, after = sorted((one, two)) if one and two and one != two else (one, None)

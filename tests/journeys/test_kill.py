@@ -5,6 +5,7 @@ import random
 import select
 import signal
 import time
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from pipedesk.domain.when import When
 from pipedesk.reminders.keeper import Keeper
 from pipedesk.store.backup import check_file
 from pipedesk.store.file import open_store
+from pipedesk.store.reads.followups import DueRow
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
 
@@ -27,7 +29,11 @@ def work(path: Path, acknowledged: int, deal: int, start: int) -> None:
     clock = FakeClock()
     desk = Desk(open_store(path), clock)
     number = start
-    keeper = Keeper(desk, lambda rows: os.write(acknowledged, b"".join(b"r%d\n" % row.id for row in rows)) and None)
+
+    def show(rows: Sequence[DueRow]) -> None:
+        os.write(acknowledged, b"".join(b"r%d\n" % row.id for row in rows))
+
+    keeper = Keeper(desk, show)
     while True:
         number += 1
         desk.run(AddNote(f"{number} " + "x" * (number % 3000), deal))
@@ -80,8 +86,8 @@ def test_nothing_acknowledged_is_lost_in_two_hundred_kills(tmp_path: Path) -> No
         notes = {int(body.split(" ")[0]) for (body,) in look.exec_driver_sql("SELECT body FROM note")}
         moves = look.exec_driver_sql("SELECT count(*) FROM stage_move WHERE from_stage_id IS NOT NULL").scalar_one()
         torn = look.exec_driver_sql(
-            "SELECT count(*) FROM deal d JOIN stage_move m ON m.id = (SELECT max(id) FROM stage_move WHERE deal_id = d.id)"
-            " WHERE m.to_stage_id <> d.stage_id"
+            "SELECT count(*) FROM deal d JOIN stage_move m"
+            " ON m.id = (SELECT max(id) FROM stage_move WHERE deal_id = d.id) WHERE m.to_stage_id <> d.stage_id"
         ).scalar_one()
         unjournalled = look.exec_driver_sql(
             "SELECT count(*) FROM note WHERE id NOT IN (SELECT n.id FROM note n JOIN change_row r"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -73,7 +74,7 @@ class Walk(RuleBasedStateMachine):
     @initialize()
     def some_deals(self) -> None:
         for stage in (1, 1, 2, 3):
-            self.do(lambda stage=stage: AddDeal("Deal", stage, 1000, organization="Hallmann", person="Eva"))
+            self.do(partial(AddDeal, "Deal", stage, 1000, organization="Hallmann", person="Eva"))
 
     def do(self, make: Callable[[], Command]) -> None:
         """Run one command; a refusal must leave everything as it was."""
@@ -245,7 +246,7 @@ class Walk(RuleBasedStateMachine):
         with self.desk.store.reading() as look:
             for query in (
                 "SELECT rank FROM deal WHERE status = 'open' AND stage_id = {id} ORDER BY rank",
-                "SELECT rank FROM stage WHERE pipeline_id = (SELECT pipeline_id FROM stage WHERE id = {id}) ORDER BY rank",
+                "SELECT rank FROM stage WHERE pipeline_id = (SELECT pipeline_id FROM stage WHERE id = {id})",
             ):
                 for (stage,) in look.exec_driver_sql("SELECT id FROM stage").all():
                     ranks = [rank for (rank,) in look.exec_driver_sql(query.format(id=stage))]
@@ -283,7 +284,7 @@ class Walk(RuleBasedStateMachine):
         with self.desk.store.reading() as look:
             titles = look.exec_driver_sql("SELECT id * 4, title FROM deal").all()
             bodies = look.exec_driver_sql("SELECT id * 4 + 3, body FROM note").all()
-            indexed = dict(look.exec_driver_sql("SELECT rowid, content FROM search_index").all())
+            indexed: dict[int, str] = dict(map(tuple, look.exec_driver_sql("SELECT rowid, content FROM search_index")))
             assert len(indexed) == sum(
                 look.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one()
                 for name in ("deal", "note", "organization", "person")

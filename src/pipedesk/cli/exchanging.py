@@ -103,9 +103,8 @@ def _text(report: Report) -> str:
     counts = report.counts
     lines = []
     for understood in report.files:
-        lines.append(
-            f"{understood.source.name}: {understood.kind} ({', '.join(t.english() for t in understood.source.evidence)})"
-        )
+        evidence = ", ".join(text.english() for text in understood.source.evidence)
+        lines.append(f"{understood.source.name}: {understood.kind} ({evidence})")
         lines += [f"  {column} → {meant}" for column, meant in understood.mapping.items()]
         if understood.left_out:
             lines.append(f"  left out: {', '.join(understood.left_out)}")
@@ -114,7 +113,8 @@ def _text(report: Report) -> str:
     verb = "Would add" if report.import_id is None else "Added"
     lines.append(
         f"{verb} {counts.deals} deals ({counts.open} open, {counts.won} won, {counts.lost} lost), "
-        f"{counts.organizations} organizations, {counts.people} people, {counts.follow_ups} follow-ups, {counts.notes} notes."
+        f"{counts.organizations} organizations, {counts.people} people, "
+        f"{counts.follow_ups} follow-ups, {counts.notes} notes."
     )
     if counts.won_minor:
         lines.append("Won: " + " + ".join(Money(minor, code).plain() for code, minor in counts.won_minor.items()))

@@ -52,7 +52,7 @@ class Session:
         return desk
 
     def create(self, template: str, language: str, currency: str) -> Desk:
-        """Make the file and fill it from a template. Refuses when it exists, and leaves nothing behind when it cannot."""
+        """Make the file and fill it from a template. Refuses when it exists; leaves nothing behind when it cannot."""
         self._store = create_store(self.path)
         desk = Desk(self._store, self.clock)
         try:

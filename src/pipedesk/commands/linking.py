@@ -9,7 +9,7 @@ NAME_LIMIT = 300
 
 
 def organization_by_name(book: Book, name: str, edits: list[Edit]) -> int | None:
-    """The organization of this name, case and accents aside; an insert joins `edits` for a new one. None for no name."""
+    """The organization of this name, case and accents aside; an insert joins `edits` for a new one. No name: None."""
     clean = clean_line(name, NAME_LIMIT)
     if not clean:
         return None

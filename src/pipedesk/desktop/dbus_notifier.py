@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import os
+from typing import Any
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
@@ -104,11 +105,11 @@ class DBusNotifier(Notifier):
         self._set_available(on=reply is not None)
         self._capabilities = frozenset(reply[0]) if reply else frozenset()
 
-    def _call(self, member: str, signature: str, values: tuple[object, ...]) -> tuple[object, ...] | None:
+    def _call(self, member: str, signature: str, values: tuple[object, ...]) -> tuple[Any, ...] | None:
         """The answer of the service, or None when there is none. Signals that come in between are kept for later."""
         return self._send(new_method_call(_SERVICE, member, signature, values))
 
-    def _send(self, message: Message) -> tuple[object, ...] | None:
+    def _send(self, message: Message) -> tuple[Any, ...] | None:
         connection = self._connection
         if connection is None:
             return None

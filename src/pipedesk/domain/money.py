@@ -36,8 +36,8 @@ def plain_amount(minor: int, currency: str) -> str:
 def parse_amount(text: str, currency: str, *, negative: bool = False) -> int:
     """What a person typed, in minor units: "32 000", "32,000.50", "1.234,56 €", "12k", "1,5 k".
 
-    The last of "." and "," with other than three digits behind it is the decimal sign; a sign that occurs twice, or once
-    with exactly three digits behind it, groups thousands. Raises `Refusal` that shows what is understood.
+    The last of "." and "," with other than three digits behind it is the decimal sign; a sign that occurs twice, or
+    once with exactly three digits behind it, groups thousands. Raises `Refusal` that shows what is understood.
     """
     number = text.strip().translate(_SPACES)
     for sign in (*SIGNS, currency, currency.lower()):

@@ -16,7 +16,7 @@ BUSY_TIMEOUT_MS = 2000
 
 
 class Store:
-    """An open file. `reading` gives a look at one moment of it, `writing` one transaction: all or nothing, on disk when it ends."""
+    """An open file: `reading` looks at one moment of it, `writing` is one transaction, on disk when it ends."""
 
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path = path
@@ -70,7 +70,7 @@ def open_store(path: Path) -> Store:
 
 
 def create_store(path: Path) -> Store:
-    """Make a new, empty file; it appears under its name only when it is whole. Raises `Refusal` when there is one already."""
+    """Make a new, empty file; it appears under its name when it is whole. Raises `Refusal` when there is one."""
     if path.exists():
         raise failures.existing(path)
     from pipedesk.store.migrations import build

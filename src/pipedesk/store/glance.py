@@ -1,4 +1,4 @@
-"""The board at a glance, by plain sqlite3: the first frame cannot wait for the ORM (it costs as much as two bare windows).
+"""The board at a glance, by plain sqlite3: the first frame cannot wait for the ORM, which costs two bare windows.
 
 Read-only. The board goes on asking here for its windows of cards, so that there is one way to read a card.
 """
@@ -107,7 +107,10 @@ class Glance:
 
     def stages(self, pipeline_id: int) -> list[StageRow]:
         """The stages of a pipeline, from left to right."""
-        statement = "SELECT id, name, probability, stale_after_days, guidance FROM stage WHERE pipeline_id = ? ORDER BY rank, id"
+        statement = (
+            "SELECT id, name, probability, stale_after_days, guidance FROM stage"
+            " WHERE pipeline_id = ? ORDER BY rank, id"
+        )
         return [StageRow(*row) for row in self._connection.execute(statement, (pipeline_id,))]
 
     def totals(self, stage_ids: Sequence[int]) -> list[TotalRow]:
@@ -159,7 +162,7 @@ class Glance:
 
     def has_deals(self) -> bool:
         """Whether there is any deal at all."""
-        return self._connection.execute("SELECT EXISTS (SELECT 1 FROM deal)").fetchone()[0] == 1
+        return bool(self._connection.execute("SELECT EXISTS (SELECT 1 FROM deal)").fetchone()[0])
 
     def setting(self, name: str) -> str | None:
         """One fact about the file, such as its `currency`."""

@@ -1,4 +1,4 @@
-"""Full-text search over deals, people, organizations and notes: accents and case do not matter, words match from their start.
+"""Full-text search over deals, people, organizations and notes: no accents, no case, words match from their start.
 
 The index is one FTS5 table. A row's key holds its id and its kind, so that one query finds everything. It is kept by
 the writer and not by triggers: bulk work can then fill it in one go (measured nine times faster).

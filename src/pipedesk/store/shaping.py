@@ -49,10 +49,7 @@ def shape_of(table: str) -> TableShape:
     """The shape of a table that commands may edit; KeyError for any other name."""
     shape = SHAPES[table]
     stored = metadata.tables[table]
-    checks = {
-        name: TypeAdapter(Annotated[info.annotation, info]).validator.validate_python
-        for name, info in shape.model_fields.items()
-    }
+    checks = {name: _check(Annotated[info.annotation, info]) for name, info in shape.model_fields.items()}
     encoders = {name: _encoder(stored.columns[name].type) for name in shape.model_fields}
     defaults = {
         name: encoders[name](info.get_default(call_default_factory=True))
@@ -60,6 +57,11 @@ def shape_of(table: str) -> TableShape:
         if not info.is_required()
     }
     return TableShape(table, tuple(shape.model_fields), checks, defaults, encoders)
+
+
+def _check(annotation: Any) -> Callable[[Any], Any]:
+    """What validates one value of a shape."""
+    return TypeAdapter(annotation).validator.validate_python
 
 
 def _encoder(column_type: object) -> Callable[[Any], Stored]:

@@ -62,7 +62,8 @@ class Choosing(QObject):
         """Ask for another file."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getOpenFileName(self._program.window, self.tr("Open a file"), str(self._folder()), _FILTER)
+        words = self.tr("Open a file")
+        name, _ = QFileDialog.getOpenFileName(self._program.window, words, str(self._folder()), _FILTER)
         if name:
             self._program.switch_to(Path(name))
 

@@ -45,7 +45,7 @@ _HINT_SECONDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A desk on an open file, made off the window's thread; `cut_off` are imports that a crash left and that were undone."""
+    """A desk on an open file, made off the window's thread; `cut_off` are imports that a crash left, now undone."""
 
     path: Path
     desk: Desk

@@ -87,9 +87,9 @@ class Form(QDialog):
     def ask(self, run: Callable[[], object]) -> bool:
         """Show the form until `run` accepts what was typed, or the user leaves; whether it was accepted."""
         self._run = run
-        first = self.rows.itemAt(0, QFormLayout.ItemRole.FieldRole).widget()
-        if first is not None:
-            first.setFocus()
+        first = self.rows.itemAt(0, QFormLayout.ItemRole.FieldRole)
+        if first is not None and (field := first.widget()) is not None:
+            field.setFocus()
         return self.exec() == QDialog.DialogCode.Accepted
 
     def _try(self) -> None:

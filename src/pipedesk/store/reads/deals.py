@@ -66,7 +66,7 @@ def list_deals(
     words: str | None = None,
     limit: int | None = None,
 ) -> list[DealRow]:
-    """Deals in the order of their stages and places; with `words`, those whose title, people, organization or notes hold them."""
+    """Deals in the order of their places; with `words`, those whose title, people, organization or notes hold them."""
     chosen: list[ColumnElement[bool]] = []
     if status is not None:
         chosen.append(_DEAL.c.status == status)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from heapq import nlargest
+from itertools import pairwise
 
 from sqlalchemy import Connection, select
 
@@ -51,9 +52,9 @@ class Event(StrEnum):
 class TimelineRow:
     """One thing that happened.
 
-    `text`: the note, the subject of a follow-up, the stage, the name of a field, the reason it was lost, or the file it
-    was imported from. `before` and `after` are the values of a field as stored, or the stage it came from; `days` is how
-    long it was there. `id` is the note's or follow-up's.
+    `text`: the note, the subject of a follow-up, the stage, the name of a field, the reason it was lost, or the file
+    it was imported from. `before` and `after` are the values of a field as stored, or the stage it came from; `days`
+    is how long it was there. `id` is the note's or follow-up's.
     """
 
     at: datetime
@@ -105,7 +106,7 @@ def _moves(connection: Connection, deal_id: int, before: datetime | None, limit:
         .where(_MOVE.c.deal_id == deal_id)
         .order_by(_MOVE.c.at, _MOVE.c.id)
     ).all()
-    for earlier, row in zip(rows, rows[1:], strict=False):
+    for earlier, row in pairwise(rows):
         if before is None or row.at < before:
             days = max(0, (row.at - earlier.at).days)
             yield TimelineRow(row.at, Event.STAGE, row.target, before=row.origin, days=days)

@@ -5,9 +5,9 @@ Each stored thing is declared once: a validated shape (``DealFields``) and the t
 through the shape.
 """
 
-from pydantic import ConfigDict
 from sqlalchemy import MetaData
 from sqlmodel import Field, SQLModel
+from sqlmodel._compat import SQLModelConfig
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -27,7 +27,7 @@ class Shape(SQLModel):
     """A validated shape: unknown columns are an error, text is taken as it is."""
 
     metadata = metadata
-    model_config = ConfigDict(extra="forbid")
+    model_config = SQLModelConfig(extra="forbid")
 
 
 class Nameable(Shape):

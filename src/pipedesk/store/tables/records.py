@@ -62,8 +62,9 @@ class ChangeRecordFields(Shape):
     """The journal's line for one change.
 
     `state` drives undo and redo: `running` (a long change not finished yet), `done` (can be undone), `undone` (can be
-    redone), `past` (made by no user, or a taking back), `gone` (undone for good). `reverts_id` names the change that this one took back or made again. `name` is the
-    JSON of its `Text`. `merge_key` lets the next keystrokes in the same field join this step.
+    redone), `past` (made by no user, or a taking back), `gone` (undone for good). `reverts_id` names the change that
+    this one took back or made again. `name` is the JSON of its `Text`. `merge_key` lets the next keystrokes in the
+    same field join this step.
     """
 
     name: str = Field(sa_type=Text)

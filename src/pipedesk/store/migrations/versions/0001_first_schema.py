@@ -336,5 +336,6 @@ def upgrade() -> None:
     op.create_index(op.f("ix_stage_move_deal_id"), "stage_move", ["deal_id"], unique=False)
     op.create_index(op.f("ix_stage_move_to_stage_id"), "stage_move", ["to_stage_id"], unique=False)
     op.execute(
-        """CREATE VIRTUAL TABLE search_index USING fts5(content, tokenize="unicode61 remove_diacritics 2", prefix='2 3')"""
+        "CREATE VIRTUAL TABLE search_index USING fts5(content,"
+        " tokenize=\"unicode61 remove_diacritics 2\", prefix='2 3')"
     )
