@@ -5,7 +5,7 @@ import pytest
 from pipedesk.domain.refusals import Refusal
 from pipedesk.exchange.fields import Kind
 from pipedesk.exchange.matching import Certainty
-from pipedesk.exchange.understanding import Understood, Wishes, reconsider, understand
+from pipedesk.exchange.understanding import Understood, Wishes, reconsider, understand, understand_together
 from tests.exchange.rows import written
 
 DEALS = "Deal name,Stage,Amount,Close date,Owner\nRoute,Demo,3100,03/04/2026,me\nData,Demo,12,05/04/2026,me\n"
@@ -78,6 +78,17 @@ def test_hundreds_of_stages_are_doubted(tmp_path: Path) -> None:
     rows = "".join(f"deal {number},step {number}\n" for number in range(60))
     found = understood(tmp_path, "Deal name,Stage\n" + rows)
     assert [text.english() for text in found.doubts] == ["“Stage” has 60 different values. Are these stages?"]
+
+
+def test_a_wish_for_a_column_goes_to_the_files_that_have_it(tmp_path: Path) -> None:
+    paths = [
+        written(tmp_path, DEALS, "a.csv"),
+        written(tmp_path, "Company name,City,Sector\nAcme,Lyon,food\n", "b.csv"),
+    ]
+    files = understand_together(paths, Wishes(columns={"owner": "source", "Sector": "note"}))
+    assert [file.mapping.get(name) for file, name in zip(files, ("Owner", "Sector"), strict=True)] == ["source", "note"]
+    with pytest.raises(Refusal, match="no column “Foo”"):
+        understand_together(paths, Wishes(columns={"Foo": "source"}))
 
 
 def test_a_look_that_is_cancelled_ends_early(tmp_path: Path) -> None:

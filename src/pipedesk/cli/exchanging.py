@@ -1,15 +1,18 @@
 """demo, import, imports, export."""
 
 import json
+import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from pipedesk.cli.reporting import report_text
 from pipedesk.cli.session import Session, no_such
-from pipedesk.domain.money import Money
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.exchange.demo import add_example_data
 from pipedesk.exchange.export import export_file
-from pipedesk.exchange.importing import Report, Wishes, dry_run, report_facts, run_import, understand
+from pipedesk.exchange.importing import dry_run, report_facts, run_import, total_rows
+from pipedesk.exchange.understanding import Wishes, understand_together
 from pipedesk.store.reads.imports import list_imports, step_of_import
 
 
@@ -24,27 +27,35 @@ def demo(session: Session) -> None:
 
 
 def import_files(session: Session) -> None:
-    """Bring files in, or say what would happen."""
+    """Bring files in, or say what would happen. A dry run makes no file either."""
     options = session.options
     wishes = Wishes(
         kind=options.kind,
-        profile=options.profile or "generic",
+        profile=options.profile,
         columns=_pairs(options.map),
         stages=_pairs(options.stage),
         date_format=options.date_format,
+        decimal=options.decimal,
+        currency=options.currency,
+        sheet=options.sheet,
+        language=_locale(),
     )
-    understood = [understand(Path(name), wishes) for name in options.source]
-    desk = session.desk(or_new=True)
+    files = understand_together([Path(name) for name in options.source], wishes)
+    total = total_rows(files)
 
     def progress(rows: int) -> None:
-        session.output.progress(f"{rows} rows")
+        session.output.progress(f"{rows} of {total} rows")
 
-    if options.dry_run:
-        report = dry_run(desk, understood, wishes, progress)
-    else:
-        report = run_import(desk, understood, wishes, progress)
+    with TemporaryDirectory() as folder:
+        if not options.dry_run:
+            report = run_import(session.desk(or_new=True), files, wishes, progress)
+        elif session.path.exists():
+            report = dry_run(session.desk(), files, wishes, progress)
+        else:
+            report = dry_run(session.trial(Path(folder)), files, wishes, progress)
+            session.close()
     session.output.progress("")
-    session.output.say(_text(report), report_facts(report))
+    session.output.say(report_text(report), report_facts(report))
 
 
 def imports(session: Session) -> None:
@@ -71,19 +82,25 @@ def export(session: Session) -> None:
 
 
 def _undo(session: Session) -> None:
-    number = session.options.number
-    if number is None:
-        raise Refusal(
-            translate("Terminal", "Which import?"),
-            translate("Terminal", "Give its number: “pipedesk imports” lists them."),
-        )
     desk = session.desk()
     with desk.store.reading() as look:
-        step = step_of_import(look, number)
+        newest = next(iter(list_imports(look)), None)
+        number = session.options.number if session.options.number is not None else newest and newest.id
+        step = step_of_import(look, number) if number is not None else None
+    if number is None:
+        raise Refusal(
+            translate("Terminal", "There is no import to take back."),
+            translate("Terminal", "“pipedesk imports” lists those in effect."),
+        )
     if step is None:
         raise no_such("import", str(number))
     change = desk.take_back(step)
     session.output.say(f"Undone: {step.name.english()}", {"import": number, "undone": True, "rows": len(change.rows)})
+
+
+def _locale() -> str:
+    """The locale in which the user writes dates, such as en_US.UTF-8."""
+    return next((os.environ[name] for name in ("LC_ALL", "LC_TIME", "LANG") if os.environ.get(name)), "")
 
 
 def _pairs(given: list[str]) -> dict[str, str]:
@@ -97,32 +114,3 @@ def _pairs(given: list[str]) -> dict[str, str]:
             )
         pairs[name] = value
     return pairs
-
-
-def _text(report: Report) -> str:
-    counts = report.counts
-    lines = []
-    for understood in report.files:
-        evidence = ", ".join(text.english() for text in understood.source.evidence)
-        lines.append(f"{understood.source.name}: {understood.kind} ({evidence})")
-        lines += [f"  {column} → {meant}" for column, meant in understood.mapping.items()]
-        if understood.left_out:
-            lines.append(f"  left out: {', '.join(understood.left_out)}")
-        lines += [f"  ! {doubt.english()}" for doubt in understood.doubts]
-    lines += [f"  stage {theirs} → {ours}" for theirs, ours in counts.stage_words.items()]
-    verb = "Would add" if report.import_id is None else "Added"
-    lines.append(
-        f"{verb} {counts.deals} deals ({counts.open} open, {counts.won} won, {counts.lost} lost), "
-        f"{counts.organizations} organizations, {counts.people} people, "
-        f"{counts.follow_ups} follow-ups, {counts.notes} notes."
-    )
-    if counts.won_minor:
-        lines.append("Won: " + " + ".join(Money(minor, code).plain() for code, minor in counts.won_minor.items()))
-    if counts.duplicates:
-        lines.append(f"{counts.duplicates} rows were there already and were not added again.")
-    if report.problem_count:
-        lines.append(f"{report.problem_count} cells or rows were not understood:")
-        lines += [f"  row {p.row}, {p.column}: “{p.value}” – {p.reason.english()}" for p in report.problems[:20]]
-    if report.import_id is not None:
-        lines.append(f"Take it back with: pipedesk imports undo {report.import_id}")
-    return "\n".join(lines)

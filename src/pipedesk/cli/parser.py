@@ -43,6 +43,9 @@ def build_parser() -> argparse.ArgumentParser:
         "--stage", action="append", default=[], metavar="THEIRS=OURS", help="which stage (or won, lost) a word means"
     )
     importing.add_argument("--date-format", metavar="F", help="for example %%d/%%m/%%Y, or dmy, mdy, ymd")
+    importing.add_argument("--decimal", metavar="SIGN", choices=(".", ","), help="the decimal sign of amounts")
+    importing.add_argument("--currency", metavar="CODE", help="the currency of amounts that name none")
+    importing.add_argument("--sheet", metavar="NAME", help="which sheet of a workbook")
     importing.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
 
     imports = _command(commands, "imports", "list the imports, or undo one")

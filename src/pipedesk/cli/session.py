@@ -53,13 +53,20 @@ class Session:
 
     def create(self, template: str, language: str, currency: str) -> Desk:
         """Make the file and fill it from a template. Refuses when it exists; leaves nothing behind when it cannot."""
-        self._store = create_store(self.path)
+        return self._create_at(self.path, template, language, currency)
+
+    def trial(self, folder: Path) -> Desk:
+        """A desk on a new file in a folder that will go away, for trying out what a new file would become."""
+        return self._create_at(folder / "trial.pipedesk", "default", _system_language(), "EUR")
+
+    def _create_at(self, path: Path, template: str, language: str, currency: str) -> Desk:
+        self._store = create_store(path)
         desk = Desk(self._store, self.clock)
         try:
             desk.run(SetUpFile(template, language, currency))
         except Refusal:
             self.close()
-            self.path.unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
             raise
         return desk
 

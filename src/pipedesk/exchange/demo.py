@@ -15,6 +15,7 @@ from pipedesk.domain.ranking import ranks_between
 from pipedesk.domain.terms import AlertState, ContactKind, DealRole, DealStatus, FollowUpKind
 from pipedesk.domain.texts import translate
 from pipedesk.store.book import Book
+from pipedesk.store.reads.columns import last_rank
 from pipedesk.store.tables import FileSetting, LostReason, Pipeline, Stage, Tag
 
 DEALS_AT_ONCE = 500
@@ -71,8 +72,8 @@ def _setting(book: Book, deals: int, seed: int) -> _Setting:
         currency=facts.get("currency", "EUR"),
         zone=book.zone.key,
         now=book.now.replace(minute=0, second=0, microsecond=0),
-        random=Random(seed),
-        ranks={stage.id: iter(ranks_between(None, None, deals)) for stage in stages},
+        random=Random(f"{seed} from {book.new_id('deal', 0)}"),
+        ranks={stage.id: iter(ranks_between(last_rank(book.connection, stage.id), None, deals)) for stage in stages},
     )
 
 

@@ -1,9 +1,10 @@
 """What a file means: its kind of rows, its columns, its ways of writing, decided before anything is written."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from pipedesk.domain.names import folded
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import Text, translate
 from pipedesk.exchange.dates import given_format
@@ -93,6 +94,25 @@ def understand(path: Path, wishes: Wishes, cancelled: Callable[[], bool] = lambd
     """
     source = open_source(path, wishes.sheet)
     return reconsider(source, survey(source, cancelled), wishes)
+
+
+def understand_together(paths: Sequence[Path], wishes: Wishes) -> tuple[Understood, ...]:
+    """Look through several files that belong together. A wish for a column goes to the files that have it.
+
+    Raises `Refusal` as `understand` does, and when no file has a column that a wish names.
+    """
+    sources = [open_source(path, wishes.sheet) for path in paths]
+    wanted = {folded(column): column for column in wishes.columns}
+    missing = dict(wanted)
+    files = []
+    for source in sources:
+        here = {folded(column) for column in source.columns}
+        mine = {column: wishes.columns[column] for plain, column in wanted.items() if plain in here}
+        missing = {plain: column for plain, column in missing.items() if plain not in here}
+        # A name that no file has is left to the last one, whose refusal lists its columns.
+        mine |= {column: wishes.columns[column] for column in missing.values()} if source is sources[-1] else {}
+        files.append(reconsider(source, survey(source), replace(wishes, columns=mine)))
+    return tuple(files)
 
 
 def reconsider(source: Source, seen: Survey, wishes: Wishes) -> Understood:
