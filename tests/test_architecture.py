@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", "dateutil", "jeepney", "python_calamine", "argparse")
+HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", "dateutil", "jeepney", "python_calamine")
 
 
 def test_the_import_contracts_see_the_whole_program_and_hold() -> None:

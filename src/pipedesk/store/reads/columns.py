@@ -1,6 +1,6 @@
 """Where a card stands in its column."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from pipedesk.store.tables import Deal
 
@@ -24,3 +24,9 @@ def neighbour_ranks(
     if moving is not None:
         behind = behind.where(_DEAL.c.id != moving)
     return before, connection.execute(behind.order_by(_DEAL.c.rank).limit(1)).scalar()
+
+
+def last_rank(connection: Connection, stage_id: int) -> str | None:
+    """The highest rank that any deal of a stage has, open or closed; None for an empty stage."""
+    found = connection.execute(select(func.max(_DEAL.c.rank)).where(_DEAL.c.stage_id == stage_id)).scalar()
+    return str(found) if found is not None else None
