@@ -1,11 +1,10 @@
-"""Between which cards a dragged one would land, and whose drags are welcome."""
+"""What a drag carries, and between which cards it would land."""
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData
 
-from pipedesk.ui.board.drag import MIME, Slots, carried, deal_in, deal_of
+from pipedesk.ui.board.drag import MIME, Slots, carried, deal_of
 
 columns = st.integers(0, 20_000)
 heights = st.integers(20, 400)
@@ -52,10 +51,3 @@ def test_what_is_not_a_deal_is_not_taken_for_one() -> None:
 
     assert deal_of(text) is None
     assert deal_of(broken) is None
-
-
-def test_a_deal_from_another_programs_window_is_not_welcome() -> None:
-    action, button, keys = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    data = carried(7)
-
-    assert deal_in(QDropEvent(QPoint(5, 5), action, data, button, keys)) is None

@@ -1,12 +1,8 @@
-"""The cards of one column on screen: scrolling, keys, and the column's side of a drag."""
+"""The cards of one column on screen: scrolling, keys, and cards that are lifted or make room."""
 
 from PySide6.QtCore import QItemSelection, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -18,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from pipedesk.ui.board.cards import ColumnCards, Index
 from pipedesk.ui.board.delegate import CardDelegate
-from pipedesk.ui.board.drag import Slots, carried, deal_in, lifted_picture
+from pipedesk.ui.board.drag import Slots, carried, lifted_picture
 from pipedesk.ui.board.faces import Faces
 
 _STEPS_PER_CARD = 3
@@ -40,8 +36,6 @@ class ColumnView(QTableView):
     opened = Signal(int)
     sideways = Signal(int)
     """An arrow key asks for the next column (1) or the one before (-1)."""
-    dropped = Signal(int, object)
-    """A deal, and the deal behind which it was dropped or None for the top."""
     focus_moved = Signal()
     """The keyboard came here or went away."""
     drag_began = Signal(int)
@@ -82,13 +76,21 @@ class ColumnView(QTableView):
             self.setFocus()
 
     def allow_drags(self, *, on: bool) -> None:
-        """Whether cards can be dragged and dropped here."""
+        """Whether cards can be dragged from here."""
         self.setDragEnabled(on)
-        self.viewport().setAcceptDrops(on)
+
+    def slot_at(self, y: int) -> int | None:
+        """Where a card held at `y` of the viewport would land: so many cards above it. None where it already is."""
+        inside = max(0, min(y, self.viewport().height() - 1))
+        slots = Slots(self.cards.rowCount(), self._delegate.row_height, self._gap)
+        slot = slots.at(inside + self.verticalScrollBar().value())
+        lifted = self._delegate.lifted
+        row = self.cards.row_of(lifted) if lifted is not None else None
+        return None if row is not None and slot in (row, row + 1) else slot
 
     def hold(self, y: int) -> None:
         """A dragged card is held at `y` of the viewport: open a gap where it would land."""
-        self._open_gap(self._slot_at(y))
+        self._open_gap(self.slot_at(y))
 
     def close_gap(self) -> None:
         """The drag went elsewhere."""
@@ -164,28 +166,9 @@ class ColumnView(QTableView):
             self._delegate.lifted = None
             self.drag_ended.emit()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._welcome(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if self._welcome(event):
-            self.hold(event.position().toPoint().y())
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.close_gap()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        slot = self._slot_at(event.position().toPoint().y())
-        self.close_gap()
-        deal = deal_in(event)
-        if deal is None or not self._welcome(event):
-            return
-        if slot not in self._own_slots(deal):
-            self.dropped.emit(deal, self.cards.deal_at(slot - 1) if slot > 0 else None)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._gap is None or self._gap in self._own_slots(self._delegate.lifted):
+        if self._gap is None:
             return
         top = self._gap * self._delegate.row_height - self.verticalScrollBar().value()
         painter = QPainter(self.viewport())
@@ -214,7 +197,7 @@ class ColumnView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setDropIndicatorShown(False)
         self.setAutoScroll(False)
 
@@ -231,27 +214,8 @@ class ColumnView(QTableView):
             self.executeDelayedItemsLayout()
             bar.setValue(bar.value() + by * self._delegate.row_height)
 
-    def _welcome(self, event: QDropEvent) -> bool:
-        if deal_in(event) is None:
-            event.ignore()
-            return False
-        event.setDropAction(Qt.DropAction.MoveAction)
-        event.accept()
-        return True
-
-    def _own_slots(self, deal: int | None) -> tuple[int, ...]:
-        """The slots right above and below a card that is in this column: dropped there it would not move."""
-        row = self.cards.row_of(deal) if deal is not None else None
-        return () if row is None else (row, row + 1)
-
-    def _slot_at(self, y: int) -> int:
-        slots = Slots(self.cards.rowCount(), self._delegate.row_height, self._gap)
-        return slots.at(y + self.verticalScrollBar().value())
-
     def _open_gap(self, slot: int | None) -> None:
         """Make room at a slot by making the row below it twice as high, or at the end of the column the last row."""
-        if slot is not None and slot in self._own_slots(self._delegate.lifted):
-            slot = None
         if slot == self._gap:
             return
         last = self.cards.rowCount() - 1

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDrag
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from pipedesk.ui.board.column import Column
+from pipedesk.ui.board.column_view import ColumnView
 from pipedesk.ui.board.delegate import CardDelegate
 from pipedesk.ui.board.edges import EdgeScrolling
 from pipedesk.ui.board.faces import Faces
@@ -38,9 +39,10 @@ class Columns(QScrollArea):
         self._delegate = CardDelegate(theme, faces)
         self._drags = False
         self._quiet = False
-        self._dragging = False
+        self._lifted: int | None = None
         self._retired: list[QWidget] = []
-        self._edges = EdgeScrolling(self)
+        self._edges = EdgeScrolling(self, self._view_at)
+        self._edges.scrolled.connect(self._hold)
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._load_next)
         self.setWidgetResizable(True)
@@ -74,6 +76,7 @@ class Columns(QScrollArea):
     def allow_drags(self, *, on: bool) -> None:
         """Whether cards can be dragged; once they can, the order of all columns is learnt in idle moments."""
         self._drags = on
+        self.viewport().setAcceptDrops(on)
         for column in self.columns:
             column.view.allow_drags(on=on)
         self._learn()
@@ -120,6 +123,36 @@ class Columns(QScrollArea):
             column.update()
         self.repaint_cards()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.dragMoveEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        pointer = event.position().toPoint()
+        # A card that hangs on another window's pointer belongs to another file.
+        if self._lifted is None or self._column_at(pointer) is None:
+            event.ignore()
+            self._close_gaps()
+            return
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
+        self._hold(pointer)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._close_gaps()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        pointer = event.position().toPoint()
+        column, deal = self._column_at(pointer), self._lifted
+        if column is None or deal is None:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
+        slot = column.view.slot_at(column.view.viewport().mapFrom(self.viewport(), pointer).y())
+        self._close_gaps()
+        if slot is not None:
+            self.dropped.emit(deal, column.stage.id, column.cards.deal_at(slot - 1) if slot else None)
+
     @contextmanager
     def held_still(self, moved: frozenset[int]) -> Iterator[None]:
         """While cards come and go, what is selected stays selected and what is in sight stays there.
@@ -160,7 +193,7 @@ class Columns(QScrollArea):
 
     def _replace(self, body: QWidget) -> None:
         old = self.takeWidget()
-        if old is not None and self._dragging:
+        if old is not None and self._lifted is not None:
             # The drag goes on inside of one of these columns until it returns.
             old.hide()
             self._retired.append(old)
@@ -175,7 +208,6 @@ class Columns(QScrollArea):
         view.chosen.connect(lambda deal: self._chose(column, deal))
         view.opened.connect(self.opened)
         view.sideways.connect(lambda step: self._sideways(column, step))
-        view.dropped.connect(lambda deal, after: self.dropped.emit(deal, column.stage.id, after))
         view.drag_began.connect(self._drag_began)
         view.drag_ended.connect(self._drag_ended)
 
@@ -213,17 +245,40 @@ class Columns(QScrollArea):
             unknown.load()
 
     def _drag_began(self, deal: int) -> None:
-        self._dragging = True
-        self._edges.begin([column.view for column in self.columns])
+        self._lifted = deal
+        self._edges.begin()
         self.drag_began.emit(deal)
 
     def _drag_ended(self) -> None:
-        self._dragging = False
+        self._lifted = None
         self._edges.end()
-        for column in self.columns:
-            column.view.close_gap()
+        self._close_gaps()
         for body in self._retired:
             body.deleteLater()
         self._retired = []
         self.repaint_cards()
         self.drag_ended.emit()
+
+    def _hold(self, pointer: QPoint) -> None:
+        target = self._view_at(pointer)
+        for column in self.columns:
+            if column.view is target:
+                target.hold(target.viewport().mapFrom(self.viewport(), pointer).y())
+            else:
+                column.view.close_gap()
+
+    def _close_gaps(self) -> None:
+        for column in self.columns:
+            column.view.close_gap()
+
+    def _view_at(self, pointer: QPoint) -> ColumnView | None:
+        column = self._column_at(pointer)
+        return column.view if column is not None else None
+
+    def _column_at(self, pointer: QPoint) -> Column | None:
+        """A whole column takes a card, its head and half of the room beside it as well."""
+        for column in self.columns:
+            left = column.mapTo(self.viewport(), QPoint(0, 0)).x()
+            if left - _BETWEEN // 2 <= pointer.x() < left + column.width() + _BETWEEN // 2:
+                return column
+        return None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QMimeData, QRect, QSize, Qt
-from PySide6.QtGui import QDropEvent, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
 from pipedesk.ui.board.delegate import CardDelegate
 from pipedesk.ui.board.faces import Face
@@ -17,13 +17,6 @@ def carried(deal_id: int) -> QMimeData:
     data = QMimeData()
     data.setData(MIME, QByteArray(str(deal_id).encode()))
     return data
-
-
-def deal_in(event: QDropEvent) -> int | None:
-    """The deal that a drag brings; None when it brings something else, or comes from another program's window."""
-    if event.source() is None or not event.mimeData().hasFormat(MIME):
-        return None
-    return deal_of(event.mimeData())
 
 
 def deal_of(data: QMimeData) -> int | None:

@@ -1,10 +1,10 @@
 """While a card is held near an edge, what lies beyond it comes into sight."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QScrollBar
+from PySide6.QtWidgets import QScrollArea, QScrollBar
 
 from pipedesk.ui.board.column_view import ColumnView
 
@@ -18,34 +18,38 @@ _STEP_MS = 16
 class EdgeScrolling(QObject):
     """Scrolls the board sideways, and the column under the pointer up and down, as long as a drag goes on."""
 
-    def __init__(self, area: QScrollArea) -> None:
+    scrolled = Signal(QPoint)
+    """The pointer did not move, but what is under it did: where it is in the viewport."""
+
+    def __init__(self, area: QScrollArea, view_at: Callable[[QPoint], ColumnView | None]) -> None:
         super().__init__(area)
         self._area = area
-        self._views: Sequence[ColumnView] = ()
+        self._view_at = view_at
         self._timer = QTimer(self)
         self._timer.setInterval(_STEP_MS)
-        self._timer.timeout.connect(self._step)
+        self._timer.timeout.connect(lambda: self.step(self._area.viewport().mapFromGlobal(QCursor.pos())))
 
-    def begin(self, views: Sequence[ColumnView]) -> None:
-        """A drag over these columns has begun."""
-        self._views = views
+    def begin(self) -> None:
+        """A drag has begun."""
         self._timer.start()
 
     def end(self) -> None:
         """The drag is over."""
         self._timer.stop()
-        self._views = ()
 
-    def _step(self) -> None:
-        pointer = QCursor.pos()
-        place = _inside(self._area, pointer)
-        if place is not None:
-            _scroll(self._area.horizontalScrollBar(), push(place.x(), self._area.viewport().width()))
-        for view in self._views:
-            place = _inside(view, pointer)
-            if place is not None and _scroll(view.verticalScrollBar(), push(place.y(), view.viewport().height())):
-                # The pointer did not move, but what is under it did.
-                view.hold(place.y())
+    def step(self, pointer: QPoint) -> None:
+        """Scroll by one step for a pointer at this point of the viewport."""
+        viewport = self._area.viewport()
+        if not viewport.rect().contains(pointer):
+            return
+        moved = _scroll(self._area.horizontalScrollBar(), push(pointer.x(), viewport.width()))
+        view = self._view_at(pointer)
+        if view is not None:
+            height = view.viewport().height()
+            y = max(0, min(view.viewport().mapFrom(viewport, pointer).y(), height))
+            moved = _scroll(view.verticalScrollBar(), push(y, height)) or moved
+        if moved:
+            self.scrolled.emit(pointer)
 
 
 def push(position: int, length: int) -> int:
@@ -55,11 +59,6 @@ def push(position: int, length: int) -> int:
     if position > length - EDGE:
         return MOST_PER_STEP * (position - length + EDGE) // EDGE
     return 0
-
-
-def _inside(area: QAbstractScrollArea, pointer: QPoint) -> QPoint | None:
-    place = area.viewport().mapFromGlobal(pointer)
-    return place if area.viewport().rect().contains(place) else None
 
 
 def _scroll(bar: QScrollBar, by: int) -> bool:

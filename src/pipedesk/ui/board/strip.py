@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from pipedesk.ui.board.drag import deal_in
+from pipedesk.ui.board.drag import deal_of
 from pipedesk.ui.theme.theme import Theme
 
 HEIGHT = 46
@@ -33,7 +33,7 @@ class DropZone(QWidget):
         self.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if deal_in(event) is not None:
+        if deal_of(event.mimeData()) is not None:
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
             self._hover(on=True)
@@ -43,7 +43,7 @@ class DropZone(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._hover(on=False)
-        deal = deal_in(event)
+        deal = deal_of(event.mimeData())
         if deal is not None:
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
@@ -76,7 +76,7 @@ class DropZone(QWidget):
 class DropStrip(QWidget):
     """Won and Lost, side by side under the columns."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.won = DropZone("check", "good", theme, self)
         self.lost = DropZone("x", "bad", theme, self)
