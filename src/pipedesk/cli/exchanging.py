@@ -82,16 +82,18 @@ def export(session: Session) -> None:
 
 
 def _undo(session: Session) -> None:
+    """Take back the import of the given number, or the newest."""
     desk = session.desk()
     with desk.store.reading() as look:
-        newest = next(iter(list_imports(look)), None)
-        number = session.options.number if session.options.number is not None else newest and newest.id
-        step = step_of_import(look, number) if number is not None else None
-    if number is None:
-        raise Refusal(
-            translate("Terminal", "There is no import to take back."),
-            translate("Terminal", "“pipedesk imports” lists those in effect."),
-        )
+        number: int | None = session.options.number
+        if number is None:
+            number = next((row.id for row in list_imports(look)), None)
+        if number is None:
+            raise Refusal(
+                translate("Terminal", "There is no import to take back."),
+                translate("Terminal", "“pipedesk imports” lists those in effect."),
+            )
+        step = step_of_import(look, number)
     if step is None:
         raise no_such("import", str(number))
     change = desk.take_back(step)
