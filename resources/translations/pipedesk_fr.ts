@@ -2059,12 +2059,12 @@
       <translation>Nommez-en une par son numéro : {several}.</translation>
     </message>
     <message>
-      <source>Which import?</source>
-      <translation>Quel import ?</translation>
+      <source>There is no import to take back.</source>
+      <translation>Il n’y a aucune importation à annuler.</translation>
     </message>
     <message>
-      <source>Give its number: “pipedesk imports” lists them.</source>
-      <translation>Donnez son numéro : « pipedesk imports » les énumère.</translation>
+      <source>“pipedesk imports” lists those in effect.</source>
+      <translation>« pipedesk imports » liste celles qui sont en vigueur.</translation>
     </message>
     <message>
       <source>“{text}” has no “=”.</source>
