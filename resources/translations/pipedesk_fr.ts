@@ -543,6 +543,29 @@
     </message>
   </context>
   <context>
+    <name>ErrorDialog</name>
+    <message>
+      <source>Something went wrong</source>
+      <translation>Un problème est survenu</translation>
+    </message>
+    <message>
+      <source>PipeDesk met an error that it did not expect. Everything that was saved is in your file. You can go on; if something looks wrong, close PipeDesk and open it again.</source>
+      <translation>PipeDesk a rencontré une erreur inattendue. Tout ce qui a été enregistré est dans votre fichier. Vous pouvez continuer ; si quelque chose semble anormal, fermez PipeDesk puis rouvrez-le.</translation>
+    </message>
+    <message>
+      <source>The details are also in {log}.</source>
+      <translation>Les détails sont aussi dans {log}.</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Détails</translation>
+    </message>
+    <message>
+      <source>Copy details</source>
+      <translation>Copier les détails</translation>
+    </message>
+  </context>
+  <context>
     <name>Export</name>
     <message>
       <source>“{name}” has no known ending.</source>
@@ -999,6 +1022,10 @@
     <message>
       <source>Today</source>
       <translation>Auj.</translation>
+    </message>
+    <message>
+      <source>Overdue · {time}</source>
+      <translation>En retard · {time}</translation>
     </message>
     <message>
       <source>Tomorrow</source>

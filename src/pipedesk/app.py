@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from pipedesk import trace
 from pipedesk.desktop.jobs import Job, Jobs
-from pipedesk.desktop.paths import default_file, lock_file, settings_file
+from pipedesk.desktop.paths import default_file, lock_file, log_file, settings_file
 from pipedesk.desktop.settings import LANGUAGE, THEME, Settings
 from pipedesk.desktop.single_instance import SingleInstance
 from pipedesk.desktop.translation import Translation, system_language
@@ -185,9 +185,19 @@ def _after_first_frame(program: Program) -> None:
 
     def painted() -> None:
         trace.mark("painted")
+        _stand_guard(program)
         program.load()
 
     QTimer.singleShot(0, painted)
+
+
+def _stand_guard(program: Program) -> None:
+    """Errors that nothing else catches go to the log and to a dialog."""
+    from pipedesk.desktop.log import keep_log
+    from pipedesk.ui.boundary import ErrorBoundary
+
+    keep_log(log_file())
+    ErrorBoundary(program.window, log_file()).stand_guard()
 
 
 def _named_file(arguments: Sequence[str]) -> Path | None:

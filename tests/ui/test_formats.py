@@ -29,6 +29,7 @@ FRENCH_WORDS = {
     "Tomorrow {time}": "Demain {time}",
     "Tomorrow": "Demain",
     "Overdue {days}": "En retard {days}",
+    "Overdue · {time}": "En retard · {time}",
     "No next step": "Sans étape",
 }
 
@@ -132,7 +133,7 @@ def test_a_moment_is_told_from_today(distance: timedelta, words: str) -> None:
 
 DUES = [
     (timedelta(hours=2), Timing.TODAY, "Today 11:00", "Auj. 11:00"),
-    (timedelta(hours=-1), Timing.OVERDUE, "Today 08:00", "Auj. 08:00"),
+    (timedelta(hours=-1), Timing.OVERDUE, "Overdue · 08:00", "En retard · 08:00"),
     (timedelta(days=-2), Timing.OVERDUE, "Overdue 2 d", "En retard 2 j"),
     (timedelta(days=1), Timing.LATER, "Tomorrow", "Demain"),
     (timedelta(days=2), Timing.LATER, "Wed 25", "Mer. 25"),

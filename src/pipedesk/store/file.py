@@ -131,6 +131,8 @@ def connect(path: Path) -> sqlite3.Connection:
         "foreign_keys=ON",
         "cache_size=-16000",
         "temp_store=MEMORY",
+        # Far more than a pause leaves behind: only work without pauses, as an import, folds while it goes.
+        "wal_autocheckpoint=4000",
         "journal_size_limit=8388608",
     ):
         connection.execute(f"PRAGMA {pragma}")

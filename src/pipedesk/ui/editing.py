@@ -23,6 +23,7 @@ from pipedesk.ui.finding import Finding
 from pipedesk.ui.planning import Planning
 from pipedesk.ui.refusing import show_refusal
 from pipedesk.ui.reminding import Reminding
+from pipedesk.ui.settling import Settling
 from pipedesk.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class Editing(QObject):
         self.planning = Planning(program)
         self.finding = Finding(program)
         self.reminding = Reminding(program, loaded.desk)
+        self.settling = Settling(live, program.jobs, loaded.desk.store, parent=self)
         self._connect()
         self._show_steps()
         for name in loaded.cut_off:
@@ -99,6 +101,7 @@ class Editing(QObject):
             signal.disconnect(slot)  # type: ignore[attr-defined]
         self._connections = []
         self.reminding.stop()
+        self.settling.leave()
         self.finding.leave()
         self.files.leave()
         self._program.actions.enable([*_DEAL_ACTIONS, *_FILE_ACTIONS], on=False)

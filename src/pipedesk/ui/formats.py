@@ -108,9 +108,12 @@ class Formats:
             text = QCoreApplication.translate("Formats", "Overdue {days}").format(days=self.days(-distance))
             return Due(Timing.OVERDUE, text)
         if distance == 0:
-            overdue = moment < now and on is None
-            text = QCoreApplication.translate("Formats", "Today") if on else self._today_at(moment)
-            return Due(Timing.OVERDUE if overdue else Timing.TODAY, text)
+            if on:
+                return Due(Timing.TODAY, QCoreApplication.translate("Formats", "Today"))
+            if moment >= now:
+                return Due(Timing.TODAY, self._today_at(moment))
+            text = QCoreApplication.translate("Formats", "Overdue · {time}").format(time=self.time(moment))
+            return Due(Timing.OVERDUE, text)
         if distance == 1:
             return Due(Timing.LATER, QCoreApplication.translate("Formats", "Tomorrow"))
         if distance < 8:
