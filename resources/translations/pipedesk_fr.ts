@@ -2188,6 +2188,13 @@
     </message>
   </context>
   <context>
+    <name>TimelineView</name>
+    <message>
+      <source>Show older events</source>
+      <translation>Afficher les événements plus anciens</translation>
+    </message>
+  </context>
+  <context>
     <name>TopBar</name>
     <message>
       <source>Search</source>

@@ -9,6 +9,9 @@ from tempfile import TemporaryDirectory
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 
+_LEVELS = 6
+"""Nested layouts settle one level in each turn of the event loop."""
+
 
 def picture_of(
     path: Path, target: Path, *, view: str, theme: str, language: str, size: tuple[int, int], scale: float
@@ -40,7 +43,8 @@ def picture_of(
         while program.editing is None and not program.window.banners.banners():
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         _choose(program, view)
-        application.processEvents()
+        for _ in range(_LEVELS):
+            application.processEvents()
         painted = program.window.grab().save(str(target))
         program.window.close()
     if not painted:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, QUrl, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.empty import EmptyState
+from pipedesk.ui.widgets.fitted import FittedPage
 
 _SHOWN_EVENTS = 60
 _SCHEMES = ("mailto", "tel")
@@ -55,6 +56,7 @@ class DealPane(QFrame):
         self._formats = formats
         self._live = live
         self.deal: DealDetails | None = None
+        self._events = _SHOWN_EVENTS
         self.header = DealHeader(theme, formats)
         self.next_step = NextStep(theme, formats)
         self.composer = Composer()
@@ -72,10 +74,12 @@ class DealPane(QFrame):
         """Show a deal, or nothing when it is gone."""
         desk = self._live.desk
         details = None
+        if self.deal is None or self.deal.id != deal_id:
+            self._events = _SHOWN_EVENTS
         if desk is not None and deal_id is not None:
             with desk.store.reading() as look:
                 details = deal_details(look, deal_id)
-                rows = timeline(look, deal_id, limit=_SHOWN_EVENTS) if details else []
+                rows = timeline(look, deal_id, limit=self._events + 1) if details else []
         self.deal = details
         self._whole.setCurrentIndex(0 if details is None else 1)
         if details is None or desk is None:
@@ -84,7 +88,7 @@ class DealPane(QFrame):
         self.header.show_deal(details, now)
         self.next_step.show_deal(details, now)
         self.fields.show_deal(details)
-        self.timeline.show_rows(rows, now)
+        self.timeline.show_rows(rows[: self._events], now, more=len(rows) > self._events)
 
     def changed(self, changes: list[Change]) -> None:
         """Read the deal again when one of the changes is about it."""
@@ -114,7 +118,7 @@ class DealPane(QFrame):
             self.show_deal(self.deal.id if self.deal else None)
 
     def _lay_out(self) -> None:
-        happened = QWidget()
+        happened = FittedPage()
         happened.setObjectName("body")
         column = QVBoxLayout(happened)
         column.setContentsMargins(16, 12, 16, 12)
@@ -122,7 +126,7 @@ class DealPane(QFrame):
         for part in (self.next_step, self.composer, self.timeline):
             column.addWidget(part)
         column.addStretch(1)
-        fields = QWidget()
+        fields = FittedPage()
         fields.setObjectName("body")
         form = QVBoxLayout(fields)
         form.setContentsMargins(16, 4, 16, 12)
@@ -130,6 +134,7 @@ class DealPane(QFrame):
         for body in (happened, fields):
             area = QScrollArea()
             area.setWidgetResizable(True)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setFrameShape(QFrame.Shape.NoFrame)
             area.setWidget(body)
             self._pages.addWidget(area)
@@ -168,7 +173,13 @@ class DealPane(QFrame):
         fields.tag_added.connect(lambda text: self._run(lambda deal: TagDeal(deal.id, text)))
         fields.tag_removed.connect(lambda text: self._run(lambda deal: UntagDeal(deal.id, text)))
         fields.contact_opened.connect(_open_contact)
+        self.timeline.older_asked.connect(self._show_older)
         self.composer.written.connect(lambda text: self._run(lambda deal: AddNote(text, deal.id)))
+
+    def _show_older(self) -> None:
+        if self.deal is not None:
+            self._events += _SHOWN_EVENTS
+            self.show_deal(self.deal.id)
 
     def _run(self, command_for: Callable[[DealDetails], Command]) -> None:
         """Run a command on the shown deal; show it again, so that what was refused is not left standing."""

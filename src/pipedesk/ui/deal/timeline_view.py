@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from pipedesk.domain.terms import FollowUpKind
 from pipedesk.store.reads.timeline import Event, TimelineRow, stored_day
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.button import Button
 from pipedesk.ui.widgets.labels import PlainLabel
 from pipedesk.ui.words import KIND_ICONS, field_words, kind_words
 
@@ -118,7 +119,9 @@ class TimelineItem(QWidget):
 
 
 class TimelineView(QWidget):
-    """The newest events, with room for more on request."""
+    """The newest events, and older ones on request."""
+
+    older_asked = Signal()
 
     def __init__(self, theme: Theme, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,10 +131,16 @@ class TimelineView(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 6, 0, 0)
         self._layout.setSpacing(0)
+        self._older = Button("", "flat")
+        self._older.clicked.connect(self.older_asked)
+        self._older.hide()
+        self._layout.addWidget(self._older, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addStretch(1)
+        self._retranslate()
 
-    def show_rows(self, rows: list[TimelineRow], now: datetime) -> None:
-        """Show these events in place of the ones before."""
+    def show_rows(self, rows: list[TimelineRow], now: datetime, *, more: bool = False) -> None:
+        """Show these events in place of the ones before; `more` says that there are older ones."""
+        self._older.setVisible(more)
         for item in self._items:
             self._layout.removeWidget(item)
             item.hide()
@@ -142,3 +151,11 @@ class TimelineView(QWidget):
         ]
         for place, item in enumerate(self._items):
             self._layout.insertWidget(place, item)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._older.setText(self.tr("Show older events"))

@@ -1,0 +1,284 @@
+"""The deal pane: what it shows, and that each edit is saved by itself, refused in words, and undone like any step."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from pipedesk.commands.deals import DealField as Field
+from pipedesk.commands.deals import EditDeal, LoseDeal, MoveDeal, WinDeal
+from pipedesk.commands.followups import PlanFollowUp
+from pipedesk.commands.notes import AddNote
+from pipedesk.desk import Desk
+from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.when import When
+from pipedesk.store.reads.deal import DealDetails, deal_details
+from pipedesk.ui.deal.pane import DealPane
+from pipedesk.ui.deal.timeline_view import TimelineItem
+from pipedesk.ui.formats import Formats
+from pipedesk.ui.live import Live
+from pipedesk.ui.theme.theme import Theme
+from tests.fakes import FakeClock
+from tests.stories import add_deal, new_desk
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPane:
+    """A pane on a deal of a real file."""
+
+    pane: DealPane
+    desk: Desk
+    live: Live
+    clock: FakeClock
+    deal: int
+
+    def field(self, name: str) -> QLineEdit:
+        """The field that a screen reader calls so."""
+        return next(edit for edit in self.pane.findChildren(QLineEdit) if edit.accessibleName() == name)
+
+    def button(self, words: str) -> QAbstractButton:
+        """The button with these words, on it or read aloud."""
+        buttons = self.pane.findChildren(QAbstractButton)
+        return next(button for button in buttons if words in (button.text(), button.accessibleName()))
+
+    def type_into(self, name: str, text: str) -> None:
+        """Edit a field as a user does: Enter, the new text, Enter."""
+        edit = self.field(name)
+        edit.setFocus()
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+        edit.selectAll()
+        if text:
+            QTest.keyClicks(edit, text)
+        else:
+            QTest.keyClick(edit, Qt.Key.Key_Delete)
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+        self.live.flush()
+
+    def words(self) -> list[str]:
+        """Everything that can be read."""
+        QCoreApplication.processEvents()
+        return [label.text() for label in self.pane.findChildren(QLabel) if label.isVisibleTo(self.pane)]
+
+    def stored(self) -> DealDetails:
+        """The deal as the file has it."""
+        with self.desk.store.reading() as look:
+            details = deal_details(look, self.deal)
+        assert details is not None
+        return details
+
+
+@pytest.fixture
+def shown(theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[ShownPane]:
+    """A pane on one deal of €32,000 with Marc Petit of Vélocité, in the first stage."""
+    clock = FakeClock()
+    desk = new_desk(tmp_path, clock)
+    deal = add_deal(desk)
+    live = Live()
+    live.attach(desk)
+    pane = DealPane(theme, Formats("en", clock.zone()), live)
+    live.changed.connect(pane.changed)
+    qtbot.addWidget(pane)
+    pane.resize(360, 700)
+    pane.show()
+    pane.show_deal(deal)
+    pane.activateWindow()
+    yield ShownPane(pane, desk, live, clock, deal)
+    live.changed.disconnect(pane.changed)
+    live.detach()
+    desk.store.close()
+
+
+def test_it_shows_what_whom_how_much_and_how_likely(shown: ShownPane) -> None:
+    assert shown.field("Title").text() == "Route planning"
+    assert shown.field("Value").text() == "€32,000"
+    assert "Vélocité · Marc Petit" in shown.words()
+    assert "10% · no closing date" in shown.words()
+    assert "Prospecting since today" in shown.words()
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "kept"),
+    [
+        ("Title", "Fleet planning", lambda deal: deal.title == "Fleet planning"),
+        ("Value", "41 500,50", lambda deal: deal.value_minor == 4_150_050),
+        ("Expected close", "2027-01-08", lambda deal: str(deal.expected_close_on) == "2027-01-08"),
+        ("Probability", "35 %", lambda deal: deal.probability == 35),
+        ("Source", "Fair in Lyon", lambda deal: deal.source == "Fair in Lyon"),
+        ("Organization", "Lumen", lambda deal: deal.organization == "Lumen"),
+        (
+            "Add a person",
+            "Ana Ruiz",
+            lambda deal: [one.name for one in deal.people] == ["Marc Petit", "Ana Ruiz"],
+        ),
+        ("Add a tag", "fleet", lambda deal: list(deal.tags) == ["fleet"]),
+    ],
+)
+def test_a_field_is_saved_by_itself_and_undone_as_one_step(
+    shown: ShownPane, field: str, typed: str, kept: object
+) -> None:
+    assert callable(kept)
+    before = shown.stored()
+    assert not kept(before)
+    shown.type_into(field, typed)
+    assert kept(shown.stored())
+    shown.live.undo()
+    assert shown.stored() == before
+
+
+def test_escape_leaves_a_field_as_it_was(shown: ShownPane) -> None:
+    title = shown.field("Title")
+    title.setFocus()
+    QTest.keyClick(title, Qt.Key.Key_Return)
+    QTest.keyClicks(title, "something else")
+    QTest.keyClick(title, Qt.Key.Key_Escape)
+    assert title.text() == "Route planning"
+    assert shown.stored().title == "Route planning"
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"), [("Value", "a lot"), ("Probability", "250"), ("Expected close", "when pigs fly"), ("Title", "")]
+)
+def test_what_cannot_be_understood_is_refused_and_the_old_value_stands(
+    shown: ShownPane, qtbot: QtBot, field: str, typed: str
+) -> None:
+    before, text = shown.stored(), shown.field(field).text()
+    with qtbot.waitSignal(shown.live.refused) as refused:
+        shown.type_into(field, typed)
+    assert isinstance(refused.args[0], Refusal)
+    assert shown.stored() == before
+    assert shown.field(field).text() == text
+
+
+def test_a_closing_date_can_be_taken_away(shown: ShownPane) -> None:
+    shown.type_into("Expected close", "2027-01-08")
+    assert "10% · closes 8 Jan 2027" in shown.words()
+    shown.type_into("Expected close", "")
+    assert shown.stored().expected_close_on is None
+    assert "10% · no closing date" in shown.words()
+
+
+def test_a_change_made_elsewhere_is_shown(shown: ShownPane) -> None:
+    shown.desk.run(EditDeal(shown.deal, Field.TITLE, "From the terminal"))
+    shown.live.flush()
+    assert shown.field("Title").text() == "From the terminal"
+
+
+def test_a_change_of_another_deal_is_not_read(shown: ShownPane, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = add_deal(shown.desk, "Another")
+    shown.live.flush()
+    asked: list[int | None] = []
+    monkeypatch.setattr(shown.pane, "show_deal", asked.append)
+    shown.desk.run(EditDeal(other, Field.TITLE, "Still another"))
+    shown.live.flush()
+    assert asked == []
+
+
+def test_a_deal_that_goes_away_leaves_the_pane_empty(shown: ShownPane) -> None:
+    shown.desk.undo()
+    shown.live.flush()
+    assert shown.pane.deal is None
+    assert "No deal chosen" in shown.words()
+
+
+def test_a_note_is_kept_with_ctrl_enter_and_stands_in_the_timeline(shown: ShownPane) -> None:
+    composer = shown.pane.composer
+    QTest.keyClicks(composer, "Budget <b>confirmed</b>")
+    QTest.keyClick(composer, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    shown.live.flush()
+    assert composer.toPlainText() == ""
+    assert "Budget <b>confirmed</b>" in shown.words()
+
+
+def test_a_next_step_is_done_with_one_press(shown: ShownPane) -> None:
+    assert "Nothing is planned. What comes next?" in shown.words()
+    shown.desk.run(PlanFollowUp("Call Marc", When(shown.clock.now() + timedelta(hours=2)), shown.deal))
+    shown.live.flush()
+    assert "Call Marc" in shown.words()
+    shown.button("Done").click()
+    shown.live.flush()
+    assert shown.stored().next_step is None
+    assert "Nothing is planned. What comes next?" in shown.words()
+
+
+def test_a_won_deal_says_so_and_can_be_reopened(shown: ShownPane) -> None:
+    shown.desk.run(WinDeal(shown.deal))
+    shown.live.flush()
+    assert "Won on 23 Nov 2026" in shown.words()
+    assert not shown.button("Won").isVisibleTo(shown.pane)
+    shown.button("Reopen").click()
+    shown.live.flush()
+    assert "Prospecting since today" in shown.words()
+
+
+def test_a_lost_deal_says_why(shown: ShownPane) -> None:
+    shown.desk.run(LoseDeal(shown.deal, "Too <i>expensive</i>"))
+    shown.live.flush()
+    assert "Lost on 23 Nov 2026 · Too <i>expensive</i>" in shown.words()
+
+
+def test_who_asks_to_win_or_lose_is_asked_by_the_window(shown: ShownPane, qtbot: QtBot) -> None:
+    for words, signal in (("Won", shown.pane.win_asked), ("Lost…", shown.pane.lose_asked)):
+        with qtbot.waitSignal(signal) as asked:
+            shown.button(words).click()
+        assert asked.args == [shown.deal]
+
+
+def test_days_in_the_stage_are_counted(shown: ShownPane) -> None:
+    shown.clock.advance(timedelta(days=20))
+    shown.pane.show_deal(shown.deal)
+    assert any(words.startswith("Prospecting for 20 day") for words in shown.words())
+    shown.desk.run(MoveDeal(shown.deal, 2))
+    shown.live.flush()
+    assert "Qualification since today" in shown.words()
+    assert "Prospecting → Qualification" in shown.words()
+
+
+def items(pane: QWidget) -> list[TimelineItem]:
+    return [item for item in pane.findChildren(TimelineItem) if item.isVisibleTo(pane)]
+
+
+def test_older_events_come_on_request(shown: ShownPane) -> None:
+    for number in range(70):
+        shown.clock.advance(timedelta(minutes=1))
+        shown.desk.run(AddNote(f"note {number}", shown.deal))
+    shown.live.flush()
+    assert "note 69" in shown.words()
+    assert "note 0" not in shown.words()
+    count = len(items(shown.pane))
+    shown.button("Show older events").click()
+    assert "note 0" in shown.words()
+    assert len(items(shown.pane)) == 71
+    assert count < 71
+    assert not shown.button("Show older events").isVisibleTo(shown.pane)
+
+
+def test_no_event_is_squeezed_where_the_pane_is_low(shown: ShownPane) -> None:
+    for number in range(12):
+        shown.desk.run(AddNote(f"note {number} " + "long enough to be wrapped over several lines " * 3, shown.deal))
+    shown.live.flush()
+    shown.pane.resize(330, 420)
+    for _ in range(6):
+        QCoreApplication.processEvents()
+    squeezed = [
+        label.text()
+        for item in items(shown.pane)
+        for label in item.findChildren(QLabel)
+        if label.height() < label.heightForWidth(label.width())
+    ]
+    assert squeezed == []
+    composer = shown.pane.composer
+    assert composer.viewport().height() >= 3 * composer.fontMetrics().lineSpacing()
+
+
+def test_a_contact_is_removed_from_the_deal_not_from_the_file(shown: ShownPane) -> None:
+    shown.button("Remove Marc Petit from this deal").click()
+    shown.live.flush()
+    assert shown.stored().people == ()
+    with shown.desk.store.reading() as look:
+        assert look.exec_driver_sql("SELECT name FROM person").scalar_one() == "Marc Petit"
