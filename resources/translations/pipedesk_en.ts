@@ -70,16 +70,6 @@
     </message>
   </context>
   <context>
-    <name>ImportDialog</name>
-    <message numerus="yes">
-      <source>%n row(s)</source>
-      <translation>
-        <numerusform>%n row</numerusform>
-        <numerusform>%n rows</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
     <name>NextStep</name>
     <message numerus="yes">
       <source>%n more planned</source>

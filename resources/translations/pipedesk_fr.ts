@@ -1407,6 +1407,10 @@
       <source>Import a file</source>
       <translation>Importer un fichier</translation>
     </message>
+    <message>
+      <source>The import was stopped; nothing of it is left.</source>
+      <translation>L’importation a été arrêtée ; il n’en reste rien.</translation>
+    </message>
   </context>
   <context>
     <name>ImportDialog</name>
@@ -1417,6 +1421,10 @@
     <message>
       <source>Cancel</source>
       <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Taking back what was written…</source>
+      <translation>Annulation de ce qui a été écrit…</translation>
     </message>
     <message>
       <source>Dates: as found</source>
@@ -1438,12 +1446,9 @@
       <source>Looking through the file…</source>
       <translation>Lecture du fichier…</translation>
     </message>
-    <message numerus="yes">
-      <source>%n row(s)</source>
-      <translation>
-        <numerusform>%n ligne</numerusform>
-        <numerusform>%n lignes</numerusform>
-      </translation>
+    <message>
+      <source>What does not come in as it is, row by row</source>
+      <translation>Ce qui n’est pas repris tel quel, ligne par ligne</translation>
     </message>
     <message>
       <source>What the rows are</source>
@@ -1682,16 +1687,20 @@
         <numerusform>%n lignes sont déjà ici</numerusform>
       </translation>
     </message>
-    <message>
-      <source>Row {row}, {column}: “{value}” – {reason}</source>
-      <translation>Ligne {row}, {column} : « {value} » – {reason}</translation>
-    </message>
     <message numerus="yes">
       <source>and %n more</source>
       <translation>
         <numerusform>et %n autre</numerusform>
         <numerusform>et %n autres</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Row {row}: {reason}</source>
+      <translation>Ligne {row} : {reason}</translation>
+    </message>
+    <message>
+      <source>Row {row}, {column}: “{value}” – {reason}</source>
+      <translation>Ligne {row}, {column} : « {value} » – {reason}</translation>
     </message>
   </context>
   <context>

@@ -126,16 +126,16 @@ class LongStep:
         """The step is whole: it can be undone from now on, and subscribers hear of it."""
         with self._desk.store.writing() as connection:
             journal.finish(connection, self.id)
-        return self._told()
+        return self._told(Direction.RUN)
 
     def cancel(self) -> None:
         """Take back what was written so far."""
         with self._desk.store.writing() as connection:
             journal.drop(connection, Step(self.id, self._name), self._desk.clock.now())
-        self._told()
+        self._told(Direction.UNDO)
 
-    def _told(self) -> Change:
+    def _told(self, direction: Direction) -> Change:
         now: datetime = self._desk.clock.now()
-        change = Change(self.id, self._name, now, (), Origin.IMPORT, bulk=True)
+        change = Change(self.id, self._name, now, (), Origin.IMPORT, direction, bulk=True)
         self._desk.tell(change)
         return change

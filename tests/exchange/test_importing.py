@@ -91,6 +91,15 @@ def test_importing_twice_adds_nothing_the_second_time(desk: Desk, tmp_path: Path
     assert query(desk, "SELECT count(*) FROM deal") == before
 
 
+def test_an_import_that_adds_nothing_is_no_step_and_no_import(desk: Desk, tmp_path: Path) -> None:
+    first = imported(desk, tmp_path, ROWS)
+    step = desk.next_undo()
+    second = imported(desk, tmp_path, ROWS)
+    assert (first.import_id, second.import_id) == (1, None)
+    assert desk.next_undo() == step
+    assert query(desk, "SELECT count(*) FROM import_batch") == [(1,)]
+
+
 def test_a_deal_that_was_moved_and_one_that_was_deleted_since_are_told_apart(desk: Desk, tmp_path: Path) -> None:
     text = "Opportunity ID,Deal name,Stage\nAAAAAAA1,Route,Proposal\nAAAAAAA2,Data,Proposal\n"
     imported(desk, tmp_path, text)
@@ -220,6 +229,5 @@ def test_the_table_of_a_sales_team_comes_in_with_its_figures(desk: Desk, tmp_pat
     ) == [("1C1I7A6R", "GTX Plus Basic", "Cancity", "2016-10-20", "2017-03-01", "2016-10-20")]
     again = run_import(desk, files, Wishes()).counts
     assert (again.deals, again.organizations, again.duplicates) == (0, 0, 8_800)
-    desk.undo()
     desk.undo()
     assert state(desk) == empty

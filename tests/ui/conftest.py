@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from pipedesk.desktop.translation import Translation
 from pipedesk.ui.theme.theme import LIGHT, Theme
 
 
@@ -16,6 +17,15 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme.apply()
     yield theme
     theme.deleteLater()
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """English sentences with their plurals."""
+    translation = Translation()
+    translation.use("en")
+    yield
+    translation.stop()
 
 
 @pytest.fixture(autouse=True)

@@ -26,11 +26,9 @@ class Translation:
 
     def use(self, language: str) -> None:
         """Speak this language from now on, Qt's own dialogs too; windows are told by a language-change event."""
+        self.stop()
         application = QCoreApplication.instance()
         assert application is not None
-        for translator in self._installed:
-            application.removeTranslator(translator)
-        self._installed = []
         self.language = language
         own = QTranslator()
         if own.load(str(asset("translations", f"pipedesk_{language}.qm"))):
@@ -40,6 +38,14 @@ class Translation:
             folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             if of_qt.load(f"qtbase_{language}", folder):
                 self._install(application, of_qt)
+
+    def stop(self) -> None:
+        """Speak as the code is written, without plurals."""
+        application = QCoreApplication.instance()
+        assert application is not None
+        for translator in self._installed:
+            application.removeTranslator(translator)
+        self._installed = []
 
     def _install(self, application: QCoreApplication, translator: QTranslator) -> None:
         application.installTranslator(translator)

@@ -42,6 +42,10 @@ class Counts:
     stages_created: list[str] = field(default_factory=list)
     stage_words: dict[str, str] = field(default_factory=dict)
 
+    def bring_anything(self) -> bool:
+        """Whether there is a row that was not in the file before, or that has more now."""
+        return any((self.deals, self.organizations, self.people, self.follow_ups, self.notes, self.completed))
+
 
 class Builder:
     """Takes records, batch by batch, and keeps what it made findable for those that follow."""

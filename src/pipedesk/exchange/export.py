@@ -41,14 +41,15 @@ _EMPTY: dict[str, Sequence[str]] = {
 }
 
 
-def export_file(connection: Connection, what: str, target: Path, zone: ZoneInfo) -> int:
-    """Write all rows of a kind to a new file, in the format that its ending names; returns their number.
+def export_file(connection: Connection, what: str, target: Path, zone: ZoneInfo, *, replace: bool = False) -> int:
+    """Write all rows of a kind to a file, in the format that its ending names; returns their number.
 
     CSV is UTF-8 with commas and ISO dates; a text that a spreadsheet would run as a formula is guarded: see `guarding`.
     In XLSX every text is text, never a formula or a link. JSON is one list of objects, JSONL one object a line.
     Moments are in UTC, in XLSX on the wall of `zone`, where dates have none.
-    The file appears under its name only when it is whole. Raises `Refusal` for an unknown ending, a file that exists, a
-    disk that refuses, and for what a spreadsheet cannot hold.
+    The file appears under its name only when it is whole. One that exists is refused, or with `replace` taken
+    away in the same moment. Raises `Refusal` for an unknown ending, a disk that refuses, and for what a spreadsheet
+    cannot hold.
     """
     write = _WRITERS.get(target.suffix.lower())
     if write is None:
@@ -56,7 +57,7 @@ def export_file(connection: Connection, what: str, target: Path, zone: ZoneInfo)
             translate("Export", "“{name}” has no known ending.").fill(name=target.name),
             translate("Export", "End it in .csv, .xlsx, .json or .jsonl."),
         )
-    if target.exists():
+    if target.exists() and not replace:
         raise Refusal(
             translate("Export", "There is a file “{name}” already.").fill(name=target.name),
             translate("Export", "Choose another name, or delete it first."),
@@ -67,7 +68,7 @@ def export_file(connection: Connection, what: str, target: Path, zone: ZoneInfo)
     try:
         try:
             write(unfinished, columns, rows, zone)
-            unfinished.rename(target)
+            unfinished.replace(target)
         finally:
             unfinished.unlink(missing_ok=True)
     except OSError as error:

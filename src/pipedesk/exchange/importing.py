@@ -17,7 +17,7 @@ from pipedesk.exchange.building import Builder, Counts
 from pipedesk.exchange.fields import Kind
 from pipedesk.exchange.problems import MOST_KEPT, Problem
 from pipedesk.exchange.records import Reader
-from pipedesk.exchange.understanding import Understood, Wishes, understand
+from pipedesk.exchange.understanding import Understood, Wishes, reconsider, understand
 from pipedesk.exchange.vocabulary import GENERIC, vocabulary
 from pipedesk.store.book import Book
 from pipedesk.store.reads.matching import known
@@ -30,8 +30,10 @@ __all__ = [
     "Understood",
     "Wishes",
     "dry_run",
+    "reconsider",
     "report_facts",
     "run_import",
+    "total_rows",
     "understand",
 ]
 
@@ -46,7 +48,7 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an import did, or would do; `import_id` is None for a dry run.
+    """What an import did, or would do; `import_id` is None when nothing was written.
 
     `problems` are cells and rows that did not come in as they are, `duplicates` rows that are there already; both in
     their order, at most `MOST_KEPT`, with their full numbers beside them.
@@ -97,6 +99,8 @@ def run_import(
 ) -> Report:
     """Write all rows, `AT_ONCE` to a transaction, as one undo step that survives a restart.
 
+    When all rows are there already it is no step, and no import: `import_id` is None then.
+
     Raises `Cancelled` when the user stops it, `Refusal` when file, disk or a value refuses; nothing is left of it then.
     """
     names = ", ".join(understood.source.name for understood in files)[:1000]
@@ -127,6 +131,8 @@ def run_import(
                 raise Cancelled
             step.add(writing(part))
         report = work.report(import_id)
+        if not report.counts.bring_anything():
+            return work.report(None)
         said = {"report": json.dumps(asdict(report.counts), ensure_ascii=False)}
         step.add(lambda _: [Update("import_batch", import_id, said)])
         finished = True

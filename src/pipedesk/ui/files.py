@@ -68,13 +68,12 @@ class Files(QObject):
         if not name:
             return
         target = Path(name)
-        # The dialog has asked already whether an existing file may go.
-        target.unlink(missing_ok=True)
         zone = self._desk.clock.zone()
 
         def work(job: Job) -> int:
             with self._desk.store.reading() as look:
-                return export_file(look, "deals", target, zone)
+                # The file dialog has asked already whether an existing file may go.
+                return export_file(look, "deals", target, zone, replace=True)
 
         with_progress(self._program, self.tr("Exporting…"), work, lambda count: self._said(target, count))
 

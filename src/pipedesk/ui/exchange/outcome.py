@@ -5,8 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from pipedesk.desktop.translation import rendered
 from pipedesk.domain import texts
 from pipedesk.exchange.importing import Report
-
-_PROBLEMS = 4
+from pipedesk.exchange.problems import Problem
 
 
 def kind_words(kind: str) -> str:
@@ -42,14 +41,20 @@ def outcome_lines(report: Report) -> str:
     return said
 
 
-def problem_lines(report: Report) -> str:
-    """The first cells that were not understood, with their rows."""
-    lines = [
-        QCoreApplication.translate("Outcome", "Row {row}, {column}: “{value}” – {reason}").format(
-            row=problem.row, column=problem.column, value=problem.value[:40], reason=rendered(problem.reason)
-        )
-        for problem in report.problems[:_PROBLEMS]
-    ]
-    if report.problem_count > _PROBLEMS:
-        lines.append(rendered(texts.translate("Outcome", "and %n more").fill(count=report.problem_count - _PROBLEMS)))
+def reason_lines(report: Report) -> str:
+    """Row by row, what does not come in as it is and why: what was not understood first, then what is here already."""
+    shown = (*report.problems, *report.duplicates)
+    lines = [_reason(problem) for problem in shown]
+    rest = report.problem_count + report.counts.duplicates - len(shown)
+    if rest > 0:
+        lines.append(rendered(texts.translate("Outcome", "and %n more").fill(count=rest)))
     return "\n".join(lines)
+
+
+def _reason(problem: Problem) -> str:
+    translate, reason = QCoreApplication.translate, rendered(problem.reason)
+    if not problem.column:
+        return translate("Outcome", "Row {row}: {reason}").format(row=problem.row, reason=reason)
+    return translate("Outcome", "Row {row}, {column}: “{value}” – {reason}").format(
+        row=problem.row, column=problem.column, value=problem.value, reason=reason
+    )

@@ -119,6 +119,7 @@ QTabBar::tab:selected:focus {{ background: {accent_tint}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QProgressBar {{ background: {column}; border: none; border-radius: 4px; max-height: 8px; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
+QTableWidget::item {{ padding-left: 5px; }}
 QHeaderView::section {{ background: {surface}; color: {text_secondary}; border: none; border-bottom: 1px solid {line};
   padding: 6px 8px; font-weight: 600; }}
 QTableView {{ background: {surface}; alternate-background-color: {window}; border: 1px solid {line};
