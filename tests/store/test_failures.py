@@ -12,7 +12,7 @@ import pytest
 from pipedesk.commands.notes import AddNote
 from pipedesk.desk import Desk
 from pipedesk.domain.refusals import Refusal
-from pipedesk.store.backup import check_file, copy_file, restore_file
+from pipedesk.store.backup import check_file, copy_file
 from pipedesk.store.failures import refusing
 from pipedesk.store.file import create_store, open_store
 from pipedesk.store.header import SCHEMA
@@ -178,29 +178,6 @@ def test_what_may_only_be_read_is_refused(what: str) -> None:
     assert "“test.pipedesk” cannot be written." in done.stdout, done.stderr
     assert path.read_bytes() == before
     shutil.rmtree(folder)
-
-
-def test_a_backup_is_whole_and_does_not_overwrite(tmp_path: Path) -> None:
-    desk = new_desk(tmp_path)
-    add_deal(desk)
-    copy = tmp_path / "copy.pipedesk"
-    copy_file(desk.store.path, copy)
-    assert state(Desk(open_store(copy), FakeClock())) == state(desk)
-    with pytest.raises(Refusal, match="already"):
-        copy_file(desk.store.path, copy)
-
-
-def test_restoring_keeps_what_was_there(tmp_path: Path) -> None:
-    desk = new_desk(tmp_path)
-    add_deal(desk, "Kept")
-    copy, kept = tmp_path / "copy.pipedesk", tmp_path / "kept.pipedesk"
-    copy_file(desk.store.path, copy)
-    add_deal(desk, "Later")
-    later = state(desk)
-    desk.store.close()
-    restore_file(copy, desk.store.path, kept)
-    assert len(state(Desk(open_store(desk.store.path), FakeClock()))["deal"]) == 1
-    assert state(Desk(open_store(kept), FakeClock())) == later
 
 
 def test_other_errors_are_not_hidden(tmp_path: Path) -> None:

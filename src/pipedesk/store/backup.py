@@ -1,49 +1,53 @@
 """Whole copies of the file, made while it is in use."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from pipedesk.store import failures
 from pipedesk.store.file import checked_schema, connect
 
+_PARTS = ("", "-wal", "-shm")
+"""A file that was not closed has its newest changes beside it."""
 
-def copy_file(source: Path, target: Path) -> None:
+
+def copy_file(source: Path, target: Path, *, replace: bool = False) -> None:
     """Copy a file, open or not, to a new place through SQLite's online backup, and check the copy.
 
-    The copy appears under its name only when it is whole. Raises `Refusal` when the target exists or a disk refuses.
+    The copy appears under its name only when it is whole; with `replace`, what had that name goes in the same moment.
+    Raises `Refusal` when the target exists or is the file itself, or when a disk refuses.
     """
     checked_schema(source)
-    if target.exists():
+    if target.exists() and (not replace or target.samefile(source)):
         raise failures.existing(target)
-    unfinished = target.with_name(f".{target.name}.new")
     with failures.refusing(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        try:
-            _copy(source, unfinished)
-            unfinished.rename(target)
-        finally:
-            unfinished.unlink(missing_ok=True)
+    with _unfinished(target) as unfinished:
+        _copy(source, unfinished)
+        unfinished.replace(target)
 
 
 def restore_file(backup: Path, target: Path, kept: Path) -> None:
-    """Put a backup in the place of `target`; what was there is copied to `kept` first, when there was anything.
+    """Put a backup in the place of `target`; what was there, sound or not, becomes `kept`.
 
-    The backup is checked before anything is replaced. No program may have `target` open.
+    The backup is checked and copied before anything is replaced. Raises `Refusal`, with nothing changed, when the
+    backup cannot be used, when `target` is open somewhere, or when a disk refuses.
     """
     checked_schema(backup)
-    problems = check_file(backup)
-    if problems:
+    if check_file(backup):
         raise failures.damaged(backup)
     if target.exists():
-        target_is_ours = target.stat().st_size > 0
-        if target_is_ours:
-            target.rename(kept)
-        else:
-            target.unlink()
-        for ending in ("-wal", "-shm"):
-            target.with_name(target.name + ending).unlink(missing_ok=True)
-    copy_file(backup, target)
+        if target.samefile(backup):
+            raise failures.existing(target)
+        _refuse_in_use(target)
+    with _unfinished(target) as unfinished:
+        _copy(backup, unfinished)
+        for ending in _PARTS:
+            part = target.with_name(target.name + ending)
+            if part.exists():
+                part.rename(kept.with_name(kept.name + ending))
+        unfinished.rename(target)
 
 
 def check_file(path: Path) -> list[str]:
@@ -56,6 +60,33 @@ def check_file(path: Path) -> list[str]:
         finally:
             connection.close()
     return [line for line in lines if line != "ok"]
+
+
+@contextmanager
+def _unfinished(target: Path) -> Iterator[Path]:
+    """A name beside `target` for a copy in the making; whatever still has it in the end goes away."""
+    unfinished = target.with_name(f".{target.name}.new")
+    with failures.refusing(target):
+        unfinished.unlink(missing_ok=True)
+        try:
+            yield unfinished
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
+def _refuse_in_use(path: Path) -> None:
+    """Raise `Refusal` when another connection has the file open. One too damaged to open is in nobody's use."""
+    with failures.refusing(path):
+        try:
+            # Whoever has a file in WAL mode open holds a shared lock on it for as long.
+            with closing(connect(path)) as connection:
+                connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+                connection.execute("BEGIN EXCLUSIVE")
+                connection.execute("ROLLBACK")
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:
+            return
 
 
 def _copy(source: Path, target: Path) -> None:

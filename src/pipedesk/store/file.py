@@ -13,6 +13,15 @@ from pipedesk.store import failures
 from pipedesk.store.header import SCHEMA, NotUsable, schema_of
 
 BUSY_TIMEOUT_MS = 2000
+_SETTINGS = (
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "cache_size=-16000",
+    "temp_store=MEMORY",
+    # Far more than a pause leaves behind: only work without pauses, as an import, folds while it goes.
+    "wal_autocheckpoint=4000",
+    "journal_size_limit=8388608",
+)
 
 
 class Store:
@@ -126,16 +135,12 @@ def connect(path: Path) -> sqlite3.Connection:
         check_same_thread=False,
         timeout=BUSY_TIMEOUT_MS / 1000,
     )
-    for pragma in (
-        "synchronous=FULL",
-        "foreign_keys=ON",
-        "cache_size=-16000",
-        "temp_store=MEMORY",
-        # Far more than a pause leaves behind: only work without pauses, as an import, folds while it goes.
-        "wal_autocheckpoint=4000",
-        "journal_size_limit=8388608",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in _SETTINGS:
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

@@ -87,11 +87,10 @@ class Files(QObject):
         )
         if name:
             target = Path(name)
-            target.unlink(missing_ok=True)
             with_progress(
                 self._program,
                 self.tr("Backing up…"),
-                lambda job: copy_file(path, target),
+                lambda job: copy_file(path, target, replace=True),
                 lambda _: self._backed_up(target),
             )
 
