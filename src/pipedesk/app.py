@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from pipedesk.ui.editing import Editing, Loaded
 
 
+_LONGEST_WAIT_MS = 2000
+"""For the first frame: a window that starts minimized is not painted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edge:
     """What the program touches outside itself; tests put fakes here."""
@@ -165,8 +169,8 @@ def open_window(arguments: Sequence[str]) -> int:
     program = Program(_real_edge())
     program.open(named or default_file())
     instance.asked.connect(lambda message: _come_forward(program, message))
-    program.window.show()
     _after_first_frame(program)
+    program.window.show()
     code = application.exec()
     instance.release()
     return code
@@ -181,14 +185,20 @@ def _real_edge() -> Edge:
 
 
 def _after_first_frame(program: Program) -> None:
-    """When the first frame is on the screen, load the rest."""
+    """When the first frame is on the screen, load the rest; soon in any case, where no window manager shows it."""
+    begun = False
 
-    def painted() -> None:
-        trace.mark("painted")
-        _stand_guard(program)
-        program.load()
+    def begin() -> None:
+        nonlocal begun
+        if not begun:
+            begun = True
+            _stand_guard(program)
+            program.load()
 
-    QTimer.singleShot(0, painted)
+    program.window.first_painted.connect(lambda: trace.mark("painted"))
+    program.window.first_painted.connect(begin)
+    QTimer.singleShot(_LONGEST_WAIT_MS, begin)
+    trace.watch_gaps(program)
 
 
 def _stand_guard(program: Program) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from pipedesk.desktop.translation import rendered
@@ -54,6 +54,8 @@ class MainWindow(QMainWindow):
     """A file of the "Open Recent" menu."""
     closing = Signal()
     """The user closes the window; it is still there."""
+    first_painted = Signal()
+    """The first frame is on the screen."""
 
     def __init__(self, theme: Theme, actions: Actions, pages: Sequence[Page], state: WindowState) -> None:
         super().__init__()
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self._pages = {page.key: page for page in pages}
         self._built: dict[str, QWidget] = {}
         self._current = ""
+        self._painted = False
         self._pane: QWidget | None = None
         self._pane_wanted = state.pane
         self.menus = Menus(self.menuBar(), actions)
@@ -130,6 +133,13 @@ class MainWindow(QMainWindow):
             entry.triggered.connect(lambda _=False, file=file: self.recent_chosen.emit(file))
             entries.append(entry)
         self.menus.fill("file.recent", entries)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            # What is inside is painted after its window, all before the event loop goes on.
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._state.geometry = self.saveGeometry()
