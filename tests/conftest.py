@@ -21,7 +21,10 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
-    monkeypatch.delenv("PIPEDESK_FILE", raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(home))
+    # No alert of a test shows up on the desktop of whoever runs it: tests of alerts bring their own bus.
+    for name in ("PIPEDESK_FILE", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     return home
 
