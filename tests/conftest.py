@@ -11,6 +11,7 @@ if not os.environ.get("PIPEDESK_DESKTOP_SESSION"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_ACCESSIBILITY"] = "0"
 
+_SESSION_BUS = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
 _DATA = Path(__file__).parents[2] / "shared" / "data"
 
 
@@ -27,6 +28,13 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     return home
+
+
+@pytest.fixture
+def session_bus(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of the desktop's own bus, for a test that means to use it."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", _SESSION_BUS)
+    return _SESSION_BUS
 
 
 @pytest.fixture(autouse=True)

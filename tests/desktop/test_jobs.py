@@ -1,7 +1,8 @@
 """Work in the background: one piece after the other, and what comes of it arrives on the window's thread."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -48,12 +49,16 @@ def test_a_result_arrives_on_this_thread_and_the_work_was_done_on_another(
     assert noted.results != [threading.current_thread()]
 
 
-@pytest.mark.parametrize("kind", ["method", "lambda", "function"])
+@pytest.mark.parametrize("kind", ["method", "partial", "function"])
 def test_whatever_takes_the_result_is_called_on_this_thread(kind: str, jobs: Jobs, noted: Noted, qtbot: QtBot) -> None:
     def function(result: int) -> None:
         noted.take(result)
 
-    takers = {"method": noted.take, "lambda": lambda result: noted.take(result), "function": function}
+    takers: dict[str, Callable[[int], object]] = {
+        "method": noted.take,
+        "partial": partial(function),
+        "function": function,
+    }
     jobs.start(lambda job: 1, takers[kind])
     qtbot.waitUntil(lambda: noted.results == [1])
     assert noted.threads == {threading.current_thread()}
