@@ -86,6 +86,11 @@ class ImportDialog(QDialog):
         else:
             super().reject()
 
+    def done(self, result: int) -> None:
+        # A dry run may still be under way: it has nobody to tell any more.
+        self._tries += 1
+        super().done(result)
+
     def _fill_choices(self) -> None:
         for kind in _KINDS:
             self._kind.addItem(kind_words(kind), kind.value)
