@@ -207,7 +207,7 @@ def _named_file(arguments: Sequence[str]) -> Path | None:
             named = word.removeprefix("--file=")
             break
     # A second start, perhaps in another folder, must mean the same file by it; so must the next one by "Open Recent".
-    return Path(named).absolute() if named else None
+    return Path(named).resolve() if named else None
 
 
 def _come_forward(program: Program, message: str) -> None:
