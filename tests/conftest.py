@@ -11,6 +11,7 @@ if not os.environ.get("PIPEDESK_DESKTOP_SESSION"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_ACCESSIBILITY"] = "0"
 
+_SESSION_BUS = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
 _DATA = Path(__file__).parents[2] / "shared" / "data"
 
 
@@ -21,9 +22,19 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
-    monkeypatch.delenv("PIPEDESK_FILE", raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(home))
+    # No alert of a test shows up on the desktop of whoever runs it: tests of alerts bring their own bus.
+    for name in ("PIPEDESK_FILE", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     return home
+
+
+@pytest.fixture
+def session_bus(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of the desktop's own bus, for a test that means to use it."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", _SESSION_BUS)
+    return _SESSION_BUS
 
 
 @pytest.fixture(autouse=True)

@@ -130,18 +130,21 @@ class Program(QObject):
         """The window is closing: stop the work and keep what the user set."""
         self.jobs.finish()
         self.shut()
+        self.path = None
         self.edge.settings.save()
 
     def _join(self, loaded: Loaded) -> None:
         from pipedesk.ui.editing import Editing
 
-        if loaded.path != self.path:
+        if loaded.path != self.path or self.editing is not None:
+            # Meanwhile another file was asked for, or this one twice, or the window was closed.
             loaded.desk.store.close()
             return
         if self.glance is None:
             self.glance = Glance(loaded.path)
             self.board.show_file(self.glance)
         self.editing = Editing(self, loaded)
+        self.choosing.opened(loaded.path)
         trace.mark("ready")
 
     def _refused(self, refusal: object) -> None:
@@ -164,7 +167,7 @@ def open_window(arguments: Sequence[str]) -> int:
     _name(application)
     named = _named_file(arguments)
     instance = SingleInstance(lock_file())
-    if not instance.claim() and instance.ask_first(str(named.absolute()) if named else ""):
+    if not instance.claim() and instance.ask_first(str(named) if named else ""):
         return 0
     program = Program(_real_edge())
     program.open(named or default_file())
@@ -215,16 +218,16 @@ def _named_file(arguments: Sequence[str]) -> Path | None:
     import os
 
     words = list(arguments)
-    if "--file" in words:
-        at = words.index("--file")
-        return Path(words[at + 1]) if at + 1 < len(words) else None
-    for word in words:
+    named = os.environ.get("PIPEDESK_FILE", "")
+    for at, word in enumerate(words):
+        if word == "--file" or not word.startswith("-"):
+            named = "".join(words[at + 1 : at + 2]) if word == "--file" else word
+            break
         if word.startswith("--file="):
-            return Path(word.removeprefix("--file="))
-        if not word.startswith("-"):
-            return Path(word)
-    named = os.environ.get("PIPEDESK_FILE")
-    return Path(named) if named else None
+            named = word.removeprefix("--file=")
+            break
+    # A second start, perhaps in another folder, must mean the same file by it; so must the next one by "Open Recent".
+    return Path(named).resolve() if named else None
 
 
 def _come_forward(program: Program, message: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -156,3 +157,89 @@ def test_an_answer_to_something_already_done_changes_nothing(desk: Desk, clock: 
     keeper.answer(follow_up, Answer.DONE)
     assert keeper.answer(follow_up, Answer.DONE) is None
     assert keeper.answer(999, Answer.SNOOZE) is None
+
+
+def reopened(desk: Desk, clock: FakeClock) -> Desk:
+    """The same file after the program has died without a word: nothing was closed in order."""
+    return Desk(open_store(desk.store.path), clock)
+
+
+def test_a_crash_while_showing_does_not_raise_twice(desk: Desk, clock: FakeClock) -> None:
+    follow_up = plan(desk, timedelta(minutes=1))
+    clock.advance(timedelta(minutes=1))
+
+    def crash(rows: Sequence[DueRow]) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Keeper(desk, crash).tick()
+    again, screen = reopened(desk, clock), Screen()
+    keeper = Keeper(again, screen.show)
+    keeper.tick()
+    assert screen.shown == []
+    assert [row.id for row in keeper.unanswered()] == [follow_up]
+    again.store.close()
+
+
+def test_an_answer_survives_a_crash(desk: Desk, clock: FakeClock) -> None:
+    screen = Screen()
+    keeper = Keeper(desk, screen.show)
+    done, snoozed = plan(desk, timedelta(minutes=1)), plan(desk, timedelta(minutes=1))
+    clock.advance(timedelta(minutes=1))
+    keeper.tick()
+    keeper.answer(done, Answer.DONE)
+    keeper.answer(snoozed, Answer.SNOOZE)
+    again, after = reopened(desk, clock), Screen()
+    keeper = Keeper(again, after.show)
+    keeper.tick()
+    assert (after.shown, keeper.unanswered()) == ([], [])
+    clock.advance(SNOOZE)
+    keeper.tick()
+    assert after.shown == [snoozed]
+    again.store.close()
+
+
+def test_a_clock_set_forward_raises_all_that_it_skipped_once(desk: Desk, clock: FakeClock) -> None:
+    screen = Screen()
+    keeper = Keeper(desk, screen.show)
+    planned = [plan(desk, timedelta(hours=hours)) for hours in (1, 5, 23)]
+    clock.jump(timedelta(days=1))
+    keeper.tick()
+    keeper.tick()
+    assert screen.shown == planned
+
+
+def test_what_the_clock_was_set_back_before_is_raised_when_it_is_due_again(desk: Desk, clock: FakeClock) -> None:
+    screen = Screen()
+    keeper = Keeper(desk, screen.show)
+    follow_up = plan(desk, timedelta(hours=1))
+    clock.jump(timedelta(minutes=-30))
+    for _ in range(3):
+        clock.advance(timedelta(minutes=30))
+        keeper.tick()
+    assert screen.shown == [follow_up]
+    assert clock.now() >= FakeClock().now() + timedelta(hours=1)
+
+
+def test_another_time_zone_moves_no_moment(desk: Desk, clock: FakeClock) -> None:
+    screen = Screen()
+    keeper = Keeper(desk, screen.show)
+    follow_up = plan(desk, timedelta(hours=1))
+    clock.travel(ZoneInfo("America/New_York"))
+    clock.advance(timedelta(minutes=59))
+    keeper.tick()
+    assert screen.shown == []
+    clock.advance(timedelta(minutes=1))
+    keeper.tick()
+    assert screen.shown == [follow_up]
+
+
+def test_the_keeper_never_waits_longer_than_the_next_alert_nor_half_a_minute(desk: Desk, clock: FakeClock) -> None:
+    keeper = Keeper(desk, Screen().show)
+    plan(desk, timedelta(seconds=70))
+    waits = []
+    for _ in range(3):
+        wait = keeper.tick()
+        waits.append(wait.total_seconds())
+        clock.advance(wait)
+    assert waits == [30, 30, 10]

@@ -1,13 +1,17 @@
 """What tests of pixels share: one application, dressed in the light theme."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from pipedesk.desktop.translation import Translation
 from pipedesk.ui.theme.theme import LIGHT, Theme
+from tests.fakes import FakeClock
+from tests.ui.programs import Programs
 
 
 @pytest.fixture
@@ -33,3 +37,17 @@ def _clear_the_table(qapp: QApplication) -> Iterator[None]:
     """Widgets of one test are gone before the next one begins: Qt deletes later, but no event loop runs here."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """A Monday morning that passes only when told to."""
+    return FakeClock()
+
+
+@pytest.fixture
+def programs(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Programs]:
+    """One user's starts of the whole program."""
+    programs = Programs(qtbot, tmp_path / "settings.ini", clock)
+    yield programs
+    programs.end()

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import html
 import os
+from time import monotonic
 from typing import Any
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.low_level import Message
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
 from pipedesk.desktop.notifications import Alert, Notifier
 
@@ -23,11 +24,18 @@ _SERVICE = DBusAddress("/org/freedesktop/Notifications", bus_name=NAME, interfac
 _WAIT_S = 1.0
 _EXPIRES_NEVER = 0
 _CLOSED_BY_USER = 2
+_CLICK, _CLICKED = "default", "open"
+"""What a click on the alert itself is called by the service, and by us."""
+
 _ICON = "pipedesk"
 
 
 class DBusNotifier(Notifier):
-    """Sends alerts and takes their answers. Without a bus or a service it is simply not available."""
+    """Sends alerts and takes their answers. Without a bus or a service it is simply not available.
+
+    What arrives while a reply is awaited is noted at once, but told only from the event loop: nobody who hears of it
+    can come in between a question and its reply.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,8 +43,10 @@ class DBusNotifier(Notifier):
         self._watch: QSocketNotifier | None = None
         self._keys: dict[int, int] = {}
         self._ids: dict[int, int] = {}
+        self._answers: list[tuple[int, str]] = []
         self._available = False
-        self._capabilities: frozenset[str] = frozenset()
+        self._capabilities: frozenset[str] | None = None
+        self._newcomer = False
         self._connect()
 
     @property
@@ -44,10 +54,15 @@ class DBusNotifier(Notifier):
         return self._available
 
     def show(self, alert: Alert) -> bool:
-        if self._connection is None:
+        self._take_arrived()
+        if self._capabilities is None:
+            self._ask_capabilities()
+        if self._capabilities is None:
             return False
         body = html.escape(alert.body, quote=False) if "body-markup" in self._capabilities else alert.body
-        actions = [word for pair in (("default", alert.actions[0][1]), *alert.actions) for word in pair]
+        # Some services list the click among the buttons: it is called what it does.
+        click = dict(alert.actions).get(_CLICKED, alert.title)
+        actions = [word for pair in ((_CLICK, click), *alert.actions) for word in pair]
         hints = {
             "desktop-entry": ("s", "pipedesk"),
             "category": ("s", "x-pipedesk.follow-up"),
@@ -58,9 +73,9 @@ class DBusNotifier(Notifier):
         values = ("PipeDesk", replaced, _ICON, alert.title, body, actions, hints, _EXPIRES_NEVER)
         reply = self._call("Notify", "susssasa{sv}i", values)
         if reply is None:
+            self._capabilities = None
             self._set_available(on=False)
             return False
-        self._set_available(on=True)
         number = int(reply[0])
         self._forget(alert.key)
         self._keys[number] = alert.key
@@ -69,17 +84,15 @@ class DBusNotifier(Notifier):
 
     def close(self, key: int) -> None:
         number = self._ids.get(key)
-        if number is not None and self._connection is not None:
+        if number is not None:
             self._forget(key)
             self._call("CloseNotification", "u", (number,))
 
     def stop(self) -> None:
-        if self._watch is not None:
-            self._watch.setEnabled(False)
-            self._watch = None
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        """Take away what is still shown: nobody would hear its buttons."""
+        for key in tuple(self._ids):
+            self.close(key)
+        self._hang_up()
         self._available = False
 
     def _connect(self) -> None:
@@ -87,8 +100,8 @@ class DBusNotifier(Notifier):
             return
         try:
             self._connection = open_dbus_connection("SESSION")
-        except (OSError, KeyError, ValueError):
-            self._connection = None
+        except (OSError, KeyError, ValueError, RuntimeError):
+            # Nobody there, no address, one that makes no sense, or a kind of bus that jeepney cannot speak to.
             return
         for member in ("ActionInvoked", "NotificationClosed"):
             rule = MatchRule(type="signal", interface=NAME, member=member, path=_SERVICE.object_path)
@@ -97,48 +110,76 @@ class DBusNotifier(Notifier):
         owner.add_arg_condition(0, NAME)
         self._send(message_bus.AddMatch(owner))
         self._ask_capabilities()
-        self._watch = QSocketNotifier(self._connection.sock.fileno(), QSocketNotifier.Type.Read, self)
-        self._watch.activated.connect(self._read)
+        if self._connection is not None:
+            self._watch = QSocketNotifier(self._connection.sock.fileno(), QSocketNotifier.Type.Read, self)
+            self._watch.activated.connect(self._read)
+
+    def _hang_up(self) -> None:
+        if self._watch is not None:
+            self._watch.setEnabled(False)
+            self._watch = None
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        self._capabilities = None
+        self._newcomer = False
+        self._answers.clear()
+        self._keys.clear()
+        self._ids.clear()
+
+    def _lost(self) -> None:
+        self._hang_up()
+        self._set_available(on=False)
 
     def _ask_capabilities(self) -> None:
+        self._newcomer = False
         reply = self._call("GetCapabilities", "", ())
+        self._capabilities = frozenset(reply[0]) if reply else None
         self._set_available(on=reply is not None)
-        self._capabilities = frozenset(reply[0]) if reply else frozenset()
 
     def _call(self, member: str, signature: str, values: tuple[object, ...]) -> tuple[Any, ...] | None:
-        """The answer of the service, or None when there is none. Signals that come in between are kept for later."""
+        """The answer of the service, or None when there is none."""
         return self._send(new_method_call(_SERVICE, member, signature, values))
 
     def _send(self, message: Message) -> tuple[Any, ...] | None:
         connection = self._connection
         if connection is None:
             return None
+        # What comes in one piece with the reply is read with it: the socket will not tell of it again.
+        QTimer.singleShot(0, self._read)
         serial = next(connection.outgoing_serial)
+        deadline = monotonic() + _WAIT_S
         try:
             connection.send(message, serial=serial)
             while True:
-                received = connection.receive(timeout=_WAIT_S)
+                received = connection.receive(timeout=max(0.0, deadline - monotonic()))
                 if received.header.fields.get(HeaderFields.reply_serial) == serial:
                     break
                 self._take(received)
         except TimeoutError:
             return None
         except (OSError, EOFError):
-            self.stop()
-            self._set_available(on=False)
+            self._lost()
             return None
         return None if received.header.message_type is MessageType.error else received.body
 
     def _read(self) -> None:
-        """Take everything that has arrived."""
+        """Take everything that has arrived, and tell it."""
+        self._take_arrived()
+        if self._newcomer:
+            self._ask_capabilities()
+        answers, self._answers = self._answers, []
+        for key, word in answers:
+            self.answered.emit(key, word)
+
+    def _take_arrived(self) -> None:
         while self._connection is not None:
             try:
                 self._take(self._connection.receive(timeout=0))
             except TimeoutError:
                 return
             except (OSError, EOFError):
-                self.stop()
-                self._set_available(on=False)
+                self._lost()
 
     def _take(self, message: Message) -> None:
         fields = message.header.fields
@@ -156,14 +197,17 @@ class DBusNotifier(Notifier):
                 _, _, owner = message.body
                 self._ids.clear()
                 self._keys.clear()
-                self._set_available(on=bool(owner))
+                self._capabilities = None
+                self._newcomer = bool(owner)
+                if not owner:
+                    self._set_available(on=False)
 
     def _answer(self, number: int, word: str) -> None:
         """Answers to other programs' alerts are none of ours."""
         key = self._keys.get(number)
         if key is not None:
             self._forget(key)
-            self.answered.emit(key, "open" if word == "default" else word)
+            self._answers.append((key, _CLICKED if word == _CLICK else word))
 
     def _forget(self, key: int) -> None:
         number = self._ids.pop(key, None)

@@ -78,6 +78,8 @@ class Choosing(QObject):
         self._program.edge.translation.use(language)
         self._program.edge.settings.set(LANGUAGE, language)
         self._program.board.page.speak_again()
+        if self._program.editing is not None:
+            self._program.editing.speak_again()
 
     def show_keys(self) -> None:
         """All keys on one sheet."""

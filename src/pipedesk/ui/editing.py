@@ -107,8 +107,15 @@ class Editing(QObject):
         self._program.actions.enable([*_DEAL_ACTIONS, *_FILE_ACTIONS], on=False)
         self.gestures.leave()
         self._program.live.detach()
+        self._program.actions.name_undo(None)
+        self._program.actions.name_redo(None)
+        self.pane.show_deal(None)
         self.desk.store.close()
         self.deleteLater()
+
+    def speak_again(self) -> None:
+        """The language is another one: so are the names of what undo and redo would do."""
+        self._show_steps()
 
     def _connect(self) -> None:
         program, actions = self._program, self._program.actions

@@ -150,6 +150,10 @@ class BannerStack(QObject):
             if known == key:
                 banner.close_banner()
 
+    def shows(self, key: str) -> bool:
+        """Whether the banner that has this key is still there."""
+        return any(known == key for known, _ in self._banners)
+
     def banners(self) -> list[Banner]:
         """All that have not been closed, the oldest first."""
         return [banner for _, banner in self._banners]

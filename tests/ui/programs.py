@@ -1,0 +1,90 @@
+"""The whole program in one process, with a clock of the test's own; everything else in it is real."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from pipedesk.app import Edge, Program
+from pipedesk.desktop.settings import Settings
+from pipedesk.desktop.translation import Translation
+from pipedesk.ui.widgets.banner import Banner
+from pipedesk.ui.widgets.labels import PlainLabel
+from tests.fakes import FakeClock
+
+
+class Programs:
+    """Starts programs one after the other for one user: they share settings, clock and language."""
+
+    def __init__(self, qtbot: QtBot, settings: Path, clock: FakeClock) -> None:
+        self.clock = clock
+        self._qtbot = qtbot
+        self._settings = settings
+        self._translation = Translation()
+        self._running: list[Program] = []
+
+    def begin(self, path: Path) -> Program:
+        """Start on a file, up to the first frame."""
+        program = Program(Edge(self.clock, Settings(self._settings), self._translation))
+        self._running.append(program)
+        self._qtbot.addWidget(program.window)
+        program.open(path)
+        program.window.show()
+        program.window.activateWindow()
+        return program
+
+    def start(self, path: Path) -> Program:
+        """Start on a file, until it can be edited."""
+        program = self.begin(path)
+        program.load()
+        self.wait_for_editing(program)
+        return program
+
+    def wait_for_editing(self, program: Program) -> None:
+        self._qtbot.waitUntil(lambda: program.editing is not None)
+
+    def end(self) -> None:
+        """Close them all; the next test speaks English again."""
+        for program in self._running:
+            program.window.close()
+        self._translation.use("en")
+
+
+def banners(program: Program) -> list[str]:
+    """What the banners of the window say, the newest first."""
+    return [words(banner) for banner in reversed(program.window.banners.banners())]
+
+
+def words(banner: Banner) -> str:
+    """The first line of a banner."""
+    return banner.findChildren(PlainLabel)[0].text()
+
+
+def press(program: Program, banner_says: str, button: str) -> None:
+    """Press a button of the banner that says something."""
+    banner = next(one for one in program.window.banners.banners() if words(one) == banner_says)
+    next(one for one in banner.findChildren(QPushButton) if one.text() == button).click()
+
+
+@contextmanager
+def answering(answer: Callable[[QDialog], bool]) -> Iterator[list[QDialog]]:
+    """While inside, every dialog that comes up is answered, again and again until `answer` is content.
+
+    Gives those that were answered.
+    """
+    answered: list[QDialog] = []
+    watch = QObject()
+    timer = QTimer(watch)
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and dialog not in answered and answer(dialog):
+            answered.append(dialog)
+
+    timer.timeout.connect(look)
+    timer.start(1)
+    yield answered
+    timer.stop()

@@ -1,0 +1,359 @@
+"""The whole window on real files: every action, other files, languages, themes, and how it is found again."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from pipedesk.app import Program
+from pipedesk.commands.deals import LoseDeal, MoveDeal, WinDeal
+from pipedesk.desktop.settings import LANGUAGE
+from pipedesk.store.backup import check_file
+from pipedesk.store.file import open_store
+from pipedesk.store.reads.deals import DealRow, deal_by
+from pipedesk.ui.actions import ACTIONS
+from pipedesk.ui.exchange.assistant import ImportAssistant
+from pipedesk.ui.main_window import LEAST_WIDTH
+from pipedesk.ui.widgets.empty import EmptyState
+from tests.stories import add_deal, new_desk
+from tests.ui.programs import Programs, answering, banners
+
+WITHOUT_PAGE = {"view.today", "tools.settings"}
+"""Actions whose page is not there: they cannot be used."""
+
+
+@pytest.fixture
+def empty_file(tmp_path: Path) -> Path:
+    desk = new_desk(tmp_path)
+    desk.store.close()
+    return desk.store.path
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Three deals in the second stage; one step can be undone, one made again."""
+    desk = new_desk(tmp_path)
+    for title in ("Last", "Middle", "First"):
+        add_deal(desk, title, stage_id=2)
+    desk.run(MoveDeal(1, 3))
+    desk.undo()
+    desk.store.close()
+    return desk.store.path
+
+
+@pytest.fixture
+def program(programs: Programs, file: Path) -> Program:
+    """The window on that file, with the middle one of its cards chosen."""
+    program = programs.start(file)
+    program.board.page.choose(2, focus=True)
+    return program
+
+
+def deal(program: Program, deal_id: int = 2) -> DealRow | None:
+    """A deal as it is in the file."""
+    assert program.editing is not None
+    with program.editing.desk.store.reading() as look:
+        return deal_by(look, deal_id=deal_id)
+
+
+def stage(program: Program, deal_id: int = 2) -> int:
+    """The stage of a deal in the file, by its place on the board."""
+    names = [column.stage.name for column in program.board.page.columns]
+    return 1 + names.index(the_deal(program, deal_id).stage)
+
+
+def follow_ups(program: Program) -> list[str]:
+    """What is planned for the deal in the pane."""
+    assert program.editing is not None
+    assert program.editing.pane.deal is not None
+    return [row.subject for row in program.editing.pane.deal.follow_ups]
+
+
+def lines(path: Path) -> int:
+    return path.read_text("utf-8-sig").count("\n") if path.exists() else 0
+
+
+def the_deal(program: Program, deal_id: int = 2) -> DealRow:
+    found = deal(program, deal_id)
+    assert found is not None
+    return found
+
+
+def titles(program: Program, column: int = 1) -> list[str]:
+    cards = program.board.page.columns[column].cards
+    return [str(cards.index(row).data()) for row in range(cards.rowCount())]
+
+
+def answer(dialog: QDialog, folder: Path) -> bool:
+    """What a friendly user does with each dialog; False while it is not ready for an answer."""
+    if isinstance(dialog, QFileDialog):
+        table = "csv" in dialog.nameFilters()[0]
+        name = "chosen" if dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave else "there"
+        line = dialog.findChild(QLineEdit)
+        assert line is not None
+        line.setText(str(folder / f"{name}.{'csv' if table else 'pipedesk'}"))
+        dialog.accept()
+        return True
+    fields = dialog.findChildren(QLineEdit)
+    if fields and not fields[0].text():
+        fields[0].setText("Typed")
+    (accepting,) = (button for button in dialog.findChildren(QAbstractButton) if button.property("look") == "primary")
+    ready = accepting.isEnabled()
+    accepting.click()
+    return ready
+
+
+def dialogs() -> list[str]:
+    """The classes of the dialogs on the screen."""
+    return [
+        type(one).__name__ for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()
+    ]
+
+
+def has_focus(name: str) -> bool:
+    focused = QApplication.focusWidget()
+    while focused is not None:
+        if focused.metaObject().className() == name:
+            return True
+        focused = focused.parentWidget()
+    return False
+
+
+DONE: dict[str, Callable[[Program, Path], object]] = {
+    "file.new": lambda program, folder: program.path == folder / "chosen.pipedesk" and program.editing is not None,
+    "file.open": lambda program, folder: program.path == folder / "there.pipedesk" and program.editing is not None,
+    "file.import": lambda program, folder: "Imported in passing" in titles(program, 0),
+    "file.export": lambda program, folder: lines(folder / "chosen.csv") == 4,
+    "file.demo": lambda program, folder: program.board.page.columns[0].cards.rowCount() > 0,
+    "file.backup": lambda program, folder: "Copied and checked: chosen.pipedesk" in banners(program),
+    "file.quit": lambda program, folder: not program.window.isVisible() and program.editing is None,
+    "edit.undo": lambda program, folder: titles(program) == ["Middle", "Last"],
+    "edit.redo": lambda program, folder: stage(program, 1) == 3,
+    "edit.find": lambda program, folder: isinstance(QApplication.focusWidget(), QLineEdit),
+    "deal.new": lambda program, folder: titles(program)[0] == "Typed",
+    "deal.open": lambda program, folder: has_focus("DealPane"),
+    "deal.follow_up": lambda program, folder: follow_ups(program) == ["Typed"],
+    "deal.move_next": lambda program, folder: stage(program) == 3,
+    "deal.move_prev": lambda program, folder: stage(program) == 1,
+    "deal.move_up": lambda program, folder: titles(program) == ["Middle", "First", "Last"],
+    "deal.move_down": lambda program, folder: titles(program) == ["First", "Last", "Middle"],
+    "deal.win": lambda program, folder: the_deal(program).status == "won",
+    "deal.lose": lambda program, folder: the_deal(program).status == "lost",
+    "deal.delete": lambda program, folder: deal(program) is None and titles(program) == ["First", "Last"],
+    "view.board": lambda program, folder: program.window.current_page() == "board",
+    "view.pane": lambda program, folder: program.editing is not None and not program.editing.pane.isVisible(),
+    "view.theme.system": lambda program, folder: program.theme.choice == "system",
+    "view.theme.light": lambda program, folder: program.theme.palette.name == "light",
+    "view.theme.dark": lambda program, folder: program.theme.palette.name == "dark",
+    "view.language.en": lambda program, folder: program.actions["view.board"].text() == "&Board",
+    "view.language.fr": lambda program, folder: program.actions["view.board"].text() == "&Tableau",
+    "help.keys": lambda program, folder: dialogs() == ["KeysDialog"],
+    "help.about": lambda program, folder: dialogs() == ["AboutDialog"],
+}
+"""What each action is to bring about."""
+
+
+def test_every_action_that_can_be_used_is_tried(program: Program) -> None:
+    assert {spec.name for spec in ACTIONS if program.actions[spec.name].isEnabled()} == DONE.keys()
+    assert {spec.name for spec in ACTIONS} - DONE.keys() == WITHOUT_PAGE
+
+
+@pytest.mark.parametrize("name", DONE)
+def test_an_action_does_what_it_says(name: str, program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "chosen"
+    folder.mkdir()
+    new_desk(folder).store.close()
+    (folder / "test.pipedesk").rename(folder / "there.pipedesk")
+    (folder / "there.csv").write_text("Deal title,Stage,Value\nImported in passing,Lead,100\n")
+    with answering(lambda dialog: name.startswith("help.") or answer(dialog, folder)):
+        program.actions[name].trigger()
+        qtbot.waitUntil(lambda: bool(DONE[name](program, folder)))
+    assert [words for words in banners(program) if "not" in words] == []
+
+
+def test_an_empty_file_offers_first_steps(programs: Programs, empty_file: Path, qtbot: QtBot) -> None:
+    program = programs.start(empty_file)
+    empty = program.board.findChild(EmptyState)
+    assert empty is not None
+    assert empty.isVisible()
+    assert not program.board.page.isVisible()
+    buttons = [button for button in empty.findChildren(QAbstractButton) if button.isEnabled()]
+    assert [button.text() for button in buttons] == ["Add a Deal", "Import a File…", "Try with Example Data"]
+    buttons[2].click()
+    qtbot.waitUntil(program.board.page.isVisible)
+    assert sum(column.cards.rowCount() for column in program.board.page.columns) > 20
+    program.actions["edit.undo"].trigger()
+    qtbot.waitUntil(empty.isVisible)
+
+
+def test_a_file_that_is_not_there_is_made(programs: Programs, tmp_path: Path) -> None:
+    path = tmp_path / "a new place" / "mine.pipedesk"
+    path.parent.mkdir()
+    program = programs.start(path)
+    assert check_file(path) == []
+    assert program.window.windowTitle().startswith("mine")
+    assert [column.stage.name for column in program.board.page.columns]
+
+
+def test_a_new_file_is_offered_the_next_time(programs: Programs, file: Path, tmp_path: Path) -> None:
+    program = programs.start(tmp_path / "new.pipedesk")
+    program.switch_to(file)
+    programs.wait_for_editing(program)
+    assert program.edge.settings.recent() == [file, tmp_path / "new.pipedesk"]
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all", b"SQLite format 3\x00 but nothing more"])
+def test_a_file_that_cannot_be_used_is_refused_with_words_and_left_alone(
+    content: bytes, program: Program, programs: Programs, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    broken = tmp_path / "broken.pipedesk"
+    broken.write_bytes(content)
+    program.switch_to(broken)
+    qtbot.waitUntil(lambda: bool(banners(program)))
+    assert broken.read_bytes() == content
+    assert program.editing is None
+    used = [spec.name for spec in ACTIONS if program.actions[spec.name].isEnabled()]
+    assert [name for name in used if name.startswith(("deal.", "edit.undo", "edit.redo"))] == []
+    program.switch_to(file)
+    programs.wait_for_editing(program)
+    assert titles(program) == ["First", "Middle", "Last"]
+
+
+def test_a_refused_file_shows_nothing_of_the_one_before(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    assert program.editing is not None
+    pane = program.editing.pane
+    assert pane.deal is not None
+    broken = tmp_path / "broken.pipedesk"
+    broken.write_bytes(b"no database at all")
+    program.switch_to(broken)
+    qtbot.waitUntil(lambda: bool(banners(program)))
+    assert program.board.page.columns == []
+    assert pane.deal is None
+
+
+def test_a_window_closed_before_the_file_is_open_stays_closed(programs: Programs, file: Path) -> None:
+    program = programs.begin(file)
+    program.load()
+    program.window.close()
+    QCoreApplication.processEvents()
+    assert program.editing is None
+    assert program.glance is None
+
+
+def test_a_file_opened_twice_in_a_row_is_joined_once(
+    programs: Programs, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program = programs.begin(file)
+    program.load()
+    program.switch_to(tmp_path / "other.pipedesk")
+    program.switch_to(file)
+    programs.wait_for_editing(program)
+    joined = program.editing
+    with qtbot.waitSignal(program.jobs.start(lambda job: None, lambda _: None).done):
+        pass
+    assert program.editing is joined
+    program.board.page.choose(2)
+    program.actions["deal.move_next"].trigger()
+    assert stage(program) == 3
+
+
+def test_another_language_is_spoken_everywhere_at_once_and_kept(
+    program: Program, programs: Programs, file: Path, qtbot: QtBot
+) -> None:
+    program.actions["deal.move_next"].trigger()
+    qtbot.waitUntil(lambda: "Move" in program.actions["edit.undo"].text())
+    program.actions["view.language.fr"].trigger()
+    qtbot.waitUntil(lambda: program.actions["view.board"].text() == "&Tableau")
+    undo = program.actions["edit.undo"].text()
+    assert undo.startswith("&Annuler")
+    assert "Move" not in undo
+    assert "Déplacer" in undo
+    shown = [label.text() for label in program.window.status.findChildren(QLabel)]
+    assert "3 affaires ouvertes" in shown
+    program.window.close()
+    again = programs.start(file)
+    assert again.edge.settings.get(LANGUAGE) == "fr"
+    assert again.actions["view.language.fr"].isChecked()
+
+
+def test_another_theme_is_worn_at_once_and_kept(program: Program, programs: Programs, file: Path) -> None:
+    before = program.window.grab().toImage().pixelColor(5, 300)
+    program.actions["view.theme.dark"].trigger()
+    after = program.window.grab().toImage().pixelColor(5, 300)
+    assert after.lightness() < before.lightness()
+    program.window.close()
+    again = programs.start(file)
+    assert again.theme.palette.name == "dark"
+    assert again.actions["view.theme.dark"].isChecked()
+    again.actions["view.theme.light"].trigger()
+    assert again.window.grab().toImage().pixelColor(5, 300) == before
+
+
+def test_the_window_is_found_where_it_was(program: Program, programs: Programs, file: Path) -> None:
+    program.window.resize(LEAST_WIDTH, 730)
+    program.actions["view.pane"].trigger()
+    program.window.close()
+    again = programs.start(file)
+    assert (again.window.width(), again.window.height()) == (LEAST_WIDTH, 730)
+    assert not again.actions["view.pane"].isChecked()
+    assert again.editing is not None
+    assert not again.editing.pane.isVisible()
+
+
+def test_what_was_done_can_be_undone_after_a_restart(program: Program, programs: Programs, file: Path) -> None:
+    program.actions["deal.win"].trigger()
+    assert the_deal(program).status == "won"
+    program.window.close()
+    again = programs.start(file)
+    again.actions["edit.undo"].trigger()
+    assert the_deal(again).status == "open"
+
+
+def test_closing_the_window_leaves_a_sound_file_and_no_lock(program: Program, file: Path) -> None:
+    program.actions["deal.move_next"].trigger()
+    program.window.close()
+    assert check_file(file) == []
+    store = open_store(file)
+    store.close()
+
+
+def test_a_deal_of_another_pipeline_is_shown_on_its_own_board(program: Program) -> None:
+    assert program.editing is not None
+    other = next(row.id for row in program.board.page.pipelines() if row.id != 1)
+    assert program.glance is not None
+    stage = program.glance.stages(other)[0].id
+    added = add_deal(program.editing.desk, "Elsewhere", stage_id=stage)
+    program.live.flush()
+    program.show_deal(added)
+    assert program.board.page.pipeline is not None
+    assert program.board.page.pipeline.id == other
+    assert program.board.page.current_deal() == added
+
+
+def test_the_state_of_the_file_is_seen_in_the_window_whoever_changed_it(program: Program) -> None:
+    assert program.editing is not None
+    program.editing.desk.run(WinDeal(1))
+    program.editing.desk.run(LoseDeal(3, "Price", ""))
+    program.live.flush()
+    assert titles(program) == ["Middle"]
+
+
+def test_an_import_that_is_left_while_it_looks_through_the_file_is_forgotten(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert program.editing is not None
+    source = tmp_path / "there.csv"
+    source.write_text("Deal title,Stage,Value\nImported in passing,Lead,100\n")
+    hold = threading.Event()
+    program.jobs.start(lambda job: hold.wait(10), lambda _: None)
+    dialog = ImportAssistant(program.window, program.theme, program.editing.desk, program.jobs).open(source)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+    hold.set()
+    with qtbot.waitSignal(program.jobs.start(lambda job: None, lambda _: None).done):
+        pass
+    assert titles(program, 0) == []
