@@ -31,6 +31,7 @@ from pipedesk.ui.window_state import WindowState
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipedesk.ui.deal.pane import DealPane
     from pipedesk.ui.editing import Editing, Loaded
 
 
@@ -134,18 +135,33 @@ class Program(QObject):
         self.edge.settings.save()
 
     def _join(self, loaded: Loaded) -> None:
+        """Two turns of the event loop, so that neither holds it up: first the pane, then all that it is joined to."""
+        from pipedesk.ui.deal.pane import DealPane
+
+        if self._awaits(loaded):
+            pane = DealPane(self.theme, self.formats, self.live)
+            QTimer.singleShot(0, lambda: self._join_with(loaded, pane))
+
+    def _join_with(self, loaded: Loaded, pane: DealPane) -> None:
         from pipedesk.ui.editing import Editing
 
-        if loaded.path != self.path or self.editing is not None:
-            # Meanwhile another file was asked for, or this one twice, or the window was closed.
-            loaded.desk.store.close()
+        if not self._awaits(loaded):
+            pane.deleteLater()
             return
         if self.glance is None:
             self.glance = Glance(loaded.path)
             self.board.show_file(self.glance)
-        self.editing = Editing(self, loaded)
+        self.editing = Editing(self, loaded, pane)
         self.choosing.opened(loaded.path)
         trace.mark("ready")
+
+    def _awaits(self, loaded: Loaded) -> bool:
+        """Whether this is what the window waits for; what it no longer waits for is let go."""
+        if loaded.path == self.path and self.editing is None:
+            return True
+        # Meanwhile another file was asked for, or this one twice, or the window was closed.
+        loaded.desk.store.close()
+        return False
 
     def _refused(self, refusal: object) -> None:
         from pipedesk.ui.refusing import show_refusal
@@ -199,9 +215,9 @@ def _after_first_frame(program: Program) -> None:
             program.load()
 
     program.window.first_painted.connect(lambda: trace.mark("painted"))
+    program.window.first_painted.connect(lambda: trace.watch_gaps(program))
     program.window.first_painted.connect(begin)
     QTimer.singleShot(_LONGEST_WAIT_MS, begin)
-    trace.watch_gaps(program)
 
 
 def _stand_guard(program: Program) -> None:

@@ -39,16 +39,18 @@ def test_no_table_breaks_an_import_whose_first_column_is_taken_for_the_name(
 ) -> None:
     desk = new_desk(tmp_path)
     empty = state(desk)
-    imports = 0
+    tried = imports = 0
     for path in sorted(path for path in data_folder.rglob("*") if path.suffix.lower() in (".csv", ".tsv", ".xlsx")):
         if path.stat().st_size > 35_000:
             continue
         try:
             wishes = Wishes(kind=kind, columns={open_source(path).columns[0]: ENOUGH[kind][0]})
             imports += run_import(desk, [understand(path, wishes)], wishes).import_id is not None
+            tried += 1
         except Refusal:
             continue
-    assert imports > 100
+    assert tried > 100
+    assert imports > 50
     for _ in range(imports):
         desk.undo()
     assert state(desk) == empty

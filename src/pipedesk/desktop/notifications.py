@@ -39,10 +39,10 @@ class Notifier(QObject):
         """Nothing will be shown any more."""
 
 
-def notifier_for_system(parent: QObject) -> Notifier:
-    """The adapter for this system."""
+def notifier_class() -> type[Notifier]:
+    """The adapter for this system. What it needs is imported here, which takes a moment."""
     if sys.platform == "linux":
         from pipedesk.desktop.dbus_notifier import DBusNotifier
 
-        return DBusNotifier(parent)
-    return Notifier(parent)
+        return DBusNotifier
+    return Notifier

@@ -10,12 +10,16 @@ from PySide6.QtCore import QObject
 
 from pipedesk.commands.pipelines import SetUpFile
 from pipedesk.desk import Desk
+from pipedesk.desktop.notifications import notifier_class
 from pipedesk.desktop.translation import rendered
 from pipedesk.domain.clock import Clock
 from pipedesk.domain.edits import Change, Direction, Origin
 from pipedesk.domain.texts import Text
 from pipedesk.store.file import create_store, open_store
+from pipedesk.store.reads.choices import lost_reasons
 from pipedesk.store.reads.deal import deal_details
+from pipedesk.store.reads.followups import count_due, due_alerts, next_alert_at, unanswered
+from pipedesk.store.reads.timeline import timeline
 from pipedesk.ui.board.gestures import Gestures
 from pipedesk.ui.deal.pane import DealPane
 from pipedesk.ui.files import Files
@@ -61,16 +65,30 @@ def load(path: Path, clock: Clock, language: str) -> Loaded:
         desk = Desk(create_store(path), clock)
         desk.run(SetUpFile("default", language, "EUR"))
     cut_off = tuple(step.name for step in desk.recover())
+    _warm_up(desk)
+    return Loaded(path, desk, cut_off)
+
+
+def _warm_up(desk: Desk) -> None:
+    """Ask once, here, what the window will ask first: the first time, each question is put into SQL."""
+    now = desk.clock.now()
     desk.next_undo()
+    desk.next_redo()
     with desk.store.reading() as look:
         deal_details(look, 0)
-    return Loaded(path, desk, cut_off)
+        timeline(look, 0)
+        lost_reasons(look)
+        unanswered(look)
+        due_alerts(look, now)
+        next_alert_at(look)
+        count_due(look, now)
+    notifier_class()
 
 
 class Editing(QObject):
     """Joins the desk to the window, and leaves it again when another file is opened."""
 
-    def __init__(self, program: Program, loaded: Loaded) -> None:
+    def __init__(self, program: Program, loaded: Loaded, pane: DealPane) -> None:
         super().__init__(program)
         self._program = program
         self.desk = loaded.desk
@@ -78,7 +96,7 @@ class Editing(QObject):
         live = program.live
         live.attach(loaded.desk)
         self.gestures = Gestures(program.board.page, live)
-        self.pane = DealPane(program.theme, program.formats, live)
+        self.pane = pane
         program.window.set_pane(self.pane)
         self.files = Files(program, loaded.desk)
         self.planning = Planning(program)
@@ -124,7 +142,7 @@ class Editing(QObject):
             (program.live.changed, self._changed),
             (program.live.refused, self._refused),
             (program.live.stepped, self._stepped),
-            (page.deal_chosen, self.pane.show_deal),
+            (page.deal_chosen, self.pane.follow),
             (page.deal_opened, self._open_deal),
             (program.board.pipeline_chosen, self._choose_pipeline),
             (actions["edit.undo"].triggered, program.live.undo),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from pipedesk.desktop.notifications import Alert, notifier_for_system
+from pipedesk.desktop.notifications import Alert, notifier_class
 from pipedesk.domain.edits import Change, Direction
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.zones import utc_to_wall, wall_to_utc
@@ -44,7 +44,7 @@ class Reminding(QObject):
         self._on_desktop: set[int] = set()
         self._had_banner: set[int] = set()
         self._summed_up: set[int] = set()
-        self.notifier = notifier_for_system(self)
+        self.notifier = notifier_class()(self)
         self.notifier.answered.connect(self._answered)
         self.notifier.availability_changed.connect(self._availability_changed)
         self._timer = QTimer(self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -57,6 +57,10 @@ class DealPane(QFrame):
         self._live = live
         self.deal: DealDetails | None = None
         self._events = _SHOWN_EVENTS
+        self._wanted: int | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(lambda: self.show_deal(self._wanted))
         self.header = DealHeader(theme, formats)
         self.next_step = NextStep(theme, formats)
         self.composer = Composer()
@@ -72,6 +76,7 @@ class DealPane(QFrame):
 
     def show_deal(self, deal_id: int | None) -> None:
         """Show a deal, or nothing when it is gone."""
+        self._soon.stop()
         desk = self._live.desk
         details = None
         if self.deal is None or self.deal.id != deal_id:
@@ -90,8 +95,13 @@ class DealPane(QFrame):
         self.fields.show_deal(details)
         self.timeline.show_rows(rows[: self._events], now, more=len(rows) > self._events)
 
+    def follow(self, deal_id: int | None) -> None:
+        """Show a deal as soon as there is nothing else to do: who runs through cards sees the cards first."""
+        self._wanted = deal_id
+        self._soon.start()
+
     def changed(self, changes: list[Change]) -> None:
-        """Read the deal again when one of the changes is about it."""
+        """Read the deal again, as soon as there is nothing else to do, when one of the changes is about it."""
         if self.deal is None:
             return
         about = any(
@@ -100,8 +110,8 @@ class DealPane(QFrame):
             or change.touches("organization", "person", "stage", "contact_point")
             for change in changes
         )
-        if about:
-            self.show_deal(self.deal.id)
+        if about and not self._soon.isActive():
+            self.follow(self.deal.id)
 
     def show_page(self, number: int) -> None:
         """Show the timeline (0) or the fields (1)."""
