@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -26,12 +26,13 @@ class Programs:
         self._translation = Translation()
         self._running: list[Program] = []
 
-    def begin(self, path: Path) -> Program:
-        """Start on a file, up to the first frame."""
+    def begin(self, path: Path, *, unseen: bool = False) -> Program:
+        """Start on a file, up to the first frame; `unseen` lays the window out, but not on the screen."""
         program = Program(Edge(self.clock, Settings(self._settings), self._translation))
         self._running.append(program)
         self._qtbot.addWidget(program.window)
         program.open(path)
+        program.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, unseen)
         program.window.show()
         program.window.activateWindow()
         return program
