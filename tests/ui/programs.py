@@ -24,6 +24,7 @@ class Programs:
         self._qtbot = qtbot
         self._settings = settings
         self._translation = Translation()
+        self._translation.use("en")
         self._running: list[Program] = []
 
     def begin(self, path: Path, *, unseen: bool = False) -> Program:
@@ -48,10 +49,18 @@ class Programs:
         self._qtbot.waitUntil(lambda: program.editing is not None)
 
     def end(self) -> None:
-        """Close them all; the next test speaks English again."""
+        """Close them all; the next test speaks no language but the code's own."""
         for program in self._running:
             program.window.close()
-        self._translation.use("en")
+        fall_silent(self._translation)
+
+
+def fall_silent(translation: Translation) -> None:
+    """Take the language out of the application."""
+    application = QApplication.instance()
+    assert application is not None
+    for translator in translation._installed:
+        application.removeTranslator(translator)
 
 
 def banners(program: Program) -> list[str]:
