@@ -27,6 +27,10 @@ class Programs:
         self._translation.use("en")
         self._running: list[Program] = []
 
+    def speak(self, language: str) -> None:
+        """The language of the starts from now on."""
+        self._translation.use(language)
+
     def begin(self, path: Path, *, unseen: bool = False) -> Program:
         """Start on a file, up to the first frame; `unseen` lays the window out, but not on the screen."""
         program = Program(Edge(self.clock, Settings(self._settings), self._translation))
