@@ -88,6 +88,19 @@ def test_a_refusal_comes_as_a_refusal_on_this_thread(jobs: Jobs, noted: Noted, q
     assert noted.results == []
 
 
+def test_nothing_begins_before_those_who_want_to_hear_of_it_can_say_so(jobs: Jobs, noted: Noted, qtbot: QtBot) -> None:
+    begun = threading.Event()
+
+    def work(job: Job) -> None:
+        begun.set()
+        refuse()
+
+    job = jobs.start(work, noted.take)
+    assert not begun.wait(0.05)
+    job.refused.connect(noted.take)
+    qtbot.waitUntil(lambda: len(noted.results) == 1)
+
+
 def test_an_error_is_raised_here_and_the_next_job_still_runs(jobs: Jobs, noted: Noted, qtbot: QtBot) -> None:
     with qtbot.capture_exceptions() as errors:
         jobs.start(lambda job: 1 // 0, noted.take)
@@ -121,14 +134,14 @@ def test_a_job_hears_that_it_is_to_stop(jobs: Jobs, noted: Noted, qtbot: QtBot) 
         return job.cancelled()
 
     job = jobs.start(work, noted.take)
-    assert running.wait(10)
+    qtbot.waitUntil(running.is_set)
     assert not job.cancelled()
     job.cancel()
     asked.set()
     qtbot.waitUntil(lambda: noted.results == [True])
 
 
-def test_finishing_asks_every_job_to_stop_and_waits_for_it(jobs: Jobs, noted: Noted) -> None:
+def test_finishing_asks_every_job_to_stop_and_waits_for_it(jobs: Jobs, noted: Noted, qtbot: QtBot) -> None:
     ended: list[bool] = []
     running = threading.Event()
 
@@ -139,7 +152,7 @@ def test_finishing_asks_every_job_to_stop_and_waits_for_it(jobs: Jobs, noted: No
         ended.append(True)
 
     jobs.start(work, noted.take)
+    qtbot.waitUntil(running.is_set)
     jobs.start(work, noted.take)
-    assert running.wait(10)
     jobs.finish()
     assert ended == [True, True]

@@ -88,6 +88,16 @@ def test_a_pressed_button_comes_back_as_its_word(
     assert answered.args == [CALL.key, answer]
 
 
+@pytest.mark.parametrize("word", ["done", "default"])
+def test_an_answered_alert_is_taken_away_even_if_the_service_leaves_it(
+    word: str, notifier: DBusNotifier, service: Showing, qtbot: QtBot
+) -> None:
+    notifier.show(CALL)
+    with qtbot.waitSignal(notifier.answered):
+        service.press(1, word)
+    assert service.closed == [1]
+
+
 def test_wiping_an_alert_away_means_seen(notifier: DBusNotifier, service: Showing, qtbot: QtBot) -> None:
     notifier.show(CALL)
     with qtbot.waitSignal(notifier.answered) as answered:
@@ -315,6 +325,7 @@ def test_an_action_picked_in_a_real_service_comes_back(dunst: Dunst, make_notifi
     with qtbot.waitSignal(notifier.answered) as answered:
         dunst.pick()
     assert answered.args == [CALL.key, "snooze"]
+    qtbot.waitUntil(lambda: dunst.shown() == 0)
 
 
 @pytest.mark.desktop

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from pipedesk.desktop.translation import LANGUAGES, Translation, rendered
 from pipedesk.domain.texts import Text, translate
+from tests.ui.programs import fall_silent
 
 BOARD = translate("Action", "&Board")
 
@@ -20,7 +21,7 @@ BOARD = translate("Action", "&Board")
 def translation(qapp: QApplication) -> Iterator[Translation]:
     translation = Translation()
     yield translation
-    translation.use("en")
+    fall_silent(translation)
 
 
 def test_a_sentence_is_said_in_the_language_in_use(translation: Translation) -> None:

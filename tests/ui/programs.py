@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -24,14 +24,20 @@ class Programs:
         self._qtbot = qtbot
         self._settings = settings
         self._translation = Translation()
+        self._translation.use("en")
         self._running: list[Program] = []
 
-    def begin(self, path: Path) -> Program:
-        """Start on a file, up to the first frame."""
+    def speak(self, language: str) -> None:
+        """The language of the starts from now on."""
+        self._translation.use(language)
+
+    def begin(self, path: Path, *, unseen: bool = False) -> Program:
+        """Start on a file, up to the first frame; `unseen` lays the window out, but not on the screen."""
         program = Program(Edge(self.clock, Settings(self._settings), self._translation))
         self._running.append(program)
         self._qtbot.addWidget(program.window)
         program.open(path)
+        program.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, unseen)
         program.window.show()
         program.window.activateWindow()
         return program
@@ -47,10 +53,18 @@ class Programs:
         self._qtbot.waitUntil(lambda: program.editing is not None)
 
     def end(self) -> None:
-        """Close them all; the next test speaks English again."""
+        """Close them all; the next test speaks no language but the code's own."""
         for program in self._running:
             program.window.close()
-        self._translation.use("en")
+        fall_silent(self._translation)
+
+
+def fall_silent(translation: Translation) -> None:
+    """Take the language out of the application."""
+    application = QApplication.instance()
+    assert application is not None
+    for translator in translation._installed:
+        application.removeTranslator(translator)
 
 
 def banners(program: Program) -> list[str]:

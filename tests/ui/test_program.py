@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QLineEdit
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from pipedesk.app import Program
@@ -19,6 +20,7 @@ from pipedesk.ui.actions import ACTIONS
 from pipedesk.ui.exchange.assistant import ImportAssistant
 from pipedesk.ui.main_window import LEAST_WIDTH
 from pipedesk.ui.widgets.empty import EmptyState
+from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
 from tests.ui.programs import Programs, answering, banners
 
@@ -278,6 +280,38 @@ def test_another_language_is_spoken_everywhere_at_once_and_kept(
     again = programs.start(file)
     assert again.edge.settings.get(LANGUAGE) == "fr"
     assert again.actions["view.language.fr"].isChecked()
+
+
+def all_words(program: Program) -> set[str]:
+    """Everything that the window says, to eyes and to screen readers."""
+    said = set()
+    for widget in program.window.findChildren(QWidget):
+        if isinstance(widget.parent(), QTabBar):
+            # The scroll buttons inside of it are Qt's own, and keep the words that they were born with.
+            continue
+        said |= {widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()}
+        for name in ("text", "placeholderText", "title"):
+            said.add(str(widget.property(name) or ""))
+    for action in program.window.findChildren(QAction):
+        said |= {action.text(), action.toolTip()}
+    return {words for words in said if words}
+
+
+@pytest.mark.parametrize(("first", "then"), [("en", "fr"), ("fr", "en")])
+def test_a_window_that_changed_its_language_says_what_one_started_in_it_says(
+    first: str, then: str, programs: Programs, file: Path, clock: FakeClock, qtbot: QtBot
+) -> None:
+    programs.speak(first)
+    program = programs.start(file)
+    program.board.page.choose(2)
+    program.actions[f"view.language.{then}"].trigger()
+    word = {"en": "&Board", "fr": "&Tableau"}[then]
+    qtbot.waitUntil(lambda: program.actions["view.board"].text() == word)
+    changed = all_words(program)
+    program.window.close()
+    again = programs.start(file)
+    again.board.page.choose(2)
+    assert changed == all_words(again)
 
 
 def test_another_theme_is_worn_at_once_and_kept(program: Program, programs: Programs, file: Path) -> None:

@@ -24,6 +24,7 @@ _SERVICE = DBusAddress("/org/freedesktop/Notifications", bus_name=NAME, interfac
 _WAIT_S = 1.0
 _EXPIRES_NEVER = 0
 _CLOSED_BY_USER = 2
+_SEEN = "seen"
 _CLICK, _CLICKED = "default", "open"
 """What a click on the alert itself is called by the service, and by us."""
 
@@ -43,7 +44,7 @@ class DBusNotifier(Notifier):
         self._watch: QSocketNotifier | None = None
         self._keys: dict[int, int] = {}
         self._ids: dict[int, int] = {}
-        self._answers: list[tuple[int, str]] = []
+        self._answers: list[tuple[int, int, str]] = []
         self._available = False
         self._capabilities: frozenset[str] | None = None
         self._newcomer = False
@@ -169,7 +170,10 @@ class DBusNotifier(Notifier):
         if self._newcomer:
             self._ask_capabilities()
         answers, self._answers = self._answers, []
-        for key, word in answers:
+        for number, key, word in answers:
+            if word != _SEEN:
+                # Some services leave an alert on the screen whose button was pressed.
+                self._call("CloseNotification", "u", (number,))
             self.answered.emit(key, word)
 
     def _take_arrived(self) -> None:
@@ -192,7 +196,7 @@ class DBusNotifier(Notifier):
             case "NotificationClosed":
                 number, reason = message.body
                 if int(reason) == _CLOSED_BY_USER:
-                    self._answer(int(number), "seen")
+                    self._answer(int(number), _SEEN)
             case "NameOwnerChanged":
                 _, _, owner = message.body
                 self._ids.clear()
@@ -207,7 +211,7 @@ class DBusNotifier(Notifier):
         key = self._keys.get(number)
         if key is not None:
             self._forget(key)
-            self._answers.append((key, _CLICKED if word == _CLICK else word))
+            self._answers.append((number, key, _CLICKED if word == _CLICK else word))
 
     def _forget(self, key: int) -> None:
         number = self._ids.pop(key, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from pipedesk.domain.refusals import Refusal
 
@@ -65,10 +65,12 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: set[Job] = set()
+        self._waiting: list[_Runner] = []
 
     def start(self, work: Callable[[Job], Result], done: Callable[[Result], object]) -> Job:
         """Begin some work; `done` gets its result on this thread. Connect `refused` to hear of refusals.
 
+        The work begins after this turn of the event loop, so that nothing it says is missed by who connects now.
         An error is raised again on this thread, where the program's error boundary sees it.
         """
         job = Job()
@@ -77,14 +79,21 @@ class Jobs(QObject):
         job.failed.connect(_raise)
         for ended in (job.done, job.refused, job.failed):
             ended.connect(lambda _=None, job=job: self._running.discard(job))
-        self._pool.start(_Runner(job, work))
+        self._waiting.append(_Runner(job, work))
+        QTimer.singleShot(0, self._begin)
         return job
 
     def finish(self) -> None:
         """Ask every job to stop and wait for it."""
         for job in tuple(self._running):
             job.cancel()
+        self._begin()
         self._pool.waitForDone()
+
+    def _begin(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for runner in waiting:
+            self._pool.start(runner)
 
 
 def _raise(error: Exception) -> None:

@@ -134,6 +134,7 @@ class Editing(QObject):
     def speak_again(self) -> None:
         """The language is another one: so are the names of what undo and redo would do."""
         self._show_steps()
+        self.finding.speak_again()
 
     def _connect(self) -> None:
         program, actions = self._program, self._program.actions

@@ -28,7 +28,6 @@ class Finding(QObject):
         self._field = program.window.topbar.search
         self.list = QListWidget(program.window)
         self.list.setObjectName("choices")
-        self.list.setAccessibleName(self.tr("Search results"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.hide()
@@ -36,6 +35,11 @@ class Finding(QObject):
         self._field.textChanged.connect(self.find)
         self._field.installEventFilter(self)
         program.actions["edit.find"].triggered.connect(self.begin)
+        self.speak_again()
+
+    def speak_again(self) -> None:
+        """Say in the language of now what the list is."""
+        self.list.setAccessibleName(self.tr("Search results"))
 
     def begin(self) -> None:
         """The keyboard goes to the search field."""

@@ -349,6 +349,8 @@ def test_the_strip_shows_while_a_card_is_dragged_and_speaks_when_the_drag_is_ove
     assert not page._strip.isVisible()
 
 
+# What the platform without windows says when a drag is cancelled.
+@pytest.mark.qt_log_ignore("Unimplemented code")
 def test_another_file_can_be_shown_in_the_middle_of_a_drag(show_board: ShowBoard) -> None:
     board = show_board({1: 1})
     view = board.page.columns[0].view

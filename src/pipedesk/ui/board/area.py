@@ -112,6 +112,7 @@ class BoardArea(QWidget):
         words = (self.tr("Add a Deal"), self.tr("Import a File…"), self.tr("Try with Example Data"))
         for button, text in zip(self._buttons, words, strict=True):
             button.setText(text)
+        self._name_pipelines()
         self._empty.say(
             self.tr("No deals yet"),
             self.tr("Add the first one, bring your deals in from another program, or look around with invented ones."),
