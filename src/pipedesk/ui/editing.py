@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from pipedesk.commands.pipelines import SetUpFile
 from pipedesk.desk import Desk
@@ -93,6 +93,10 @@ class Editing(QObject):
         self._program = program
         self.desk = loaded.desk
         self._connections: list[tuple[object, object]] = []
+        # Cards are painted first; menus and the empty board can follow in the next turn of the event loop.
+        self._after_cards = QTimer(self)
+        self._after_cards.setSingleShot(True)
+        self._after_cards.timeout.connect(self._follow_cards)
         live = program.live
         live.attach(loaded.desk)
         self.gestures = Gestures(program.board.page, live)
@@ -118,6 +122,7 @@ class Editing(QObject):
         for signal, slot in self._connections:
             signal.disconnect(slot)  # type: ignore[attr-defined]
         self._connections = []
+        self._after_cards.stop()
         self.reminding.stop()
         self.settling.leave()
         self.finding.leave()
@@ -175,10 +180,8 @@ class Editing(QObject):
 
     def _changed(self, changes: list[Change]) -> None:
         self._program.board.page.changed(changes)
-        self._program.board.look_empty()
         self.pane.changed(changes)
-        self._show_steps()
-        self._know_current()
+        self._after_cards.start()
         for change in changes:
             if change.direction is Direction.RUN and change.origin is Origin.USER:
                 self._program.window.banners.take_away("step")
@@ -186,6 +189,11 @@ class Editing(QObject):
                 change.bulk or any(row.after is None for row in change.of("deal"))
             ):
                 self._offer_undo(change)
+
+    def _follow_cards(self) -> None:
+        self._program.board.look_empty()
+        self._show_steps()
+        self._know_current()
 
     def _offer_undo(self, change: Change) -> None:
         self._program.window.banners.say(

@@ -58,12 +58,17 @@ class ShownPane:
         else:
             QTest.keyClick(edit, Qt.Key.Key_Delete)
         QTest.keyClick(edit, Qt.Key.Key_Return)
-        self.live.flush()
+        self.settle()
 
     def words(self) -> list[str]:
         """Everything that can be read."""
         QCoreApplication.processEvents()
         return [label.text() for label in self.pane.findChildren(QLabel) if label.isVisibleTo(self.pane)]
+
+    def settle(self) -> None:
+        """Let the pane hear of everything that changed."""
+        self.live.flush()
+        QCoreApplication.processEvents()
 
     def stored(self) -> DealDetails:
         """The deal as the file has it."""
@@ -165,23 +170,23 @@ def test_a_closing_date_can_be_taken_away(shown: ShownPane) -> None:
 
 def test_a_change_made_elsewhere_is_shown(shown: ShownPane) -> None:
     shown.desk.run(EditDeal(shown.deal, Field.TITLE, "From the terminal"))
-    shown.live.flush()
+    shown.settle()
     assert shown.field("Title").text() == "From the terminal"
 
 
 def test_a_change_of_another_deal_is_not_read(shown: ShownPane, monkeypatch: pytest.MonkeyPatch) -> None:
     other = add_deal(shown.desk, "Another")
-    shown.live.flush()
+    shown.settle()
     asked: list[int | None] = []
     monkeypatch.setattr(shown.pane, "show_deal", asked.append)
     shown.desk.run(EditDeal(other, Field.TITLE, "Still another"))
-    shown.live.flush()
+    shown.settle()
     assert asked == []
 
 
 def test_a_deal_that_goes_away_leaves_the_pane_empty(shown: ShownPane) -> None:
     shown.desk.undo()
-    shown.live.flush()
+    shown.settle()
     assert shown.pane.deal is None
     assert "No deal chosen" in shown.words()
 
@@ -190,7 +195,7 @@ def test_a_note_is_kept_with_ctrl_enter_and_stands_in_the_timeline(shown: ShownP
     composer = shown.pane.composer
     QTest.keyClicks(composer, "Budget <b>confirmed</b>")
     QTest.keyClick(composer, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    shown.live.flush()
+    shown.settle()
     assert composer.toPlainText() == ""
     assert "Budget <b>confirmed</b>" in shown.words()
 
@@ -198,27 +203,27 @@ def test_a_note_is_kept_with_ctrl_enter_and_stands_in_the_timeline(shown: ShownP
 def test_a_next_step_is_done_with_one_press(shown: ShownPane) -> None:
     assert "Nothing is planned. What comes next?" in shown.words()
     shown.desk.run(PlanFollowUp("Call Marc", When(shown.clock.now() + timedelta(hours=2)), shown.deal))
-    shown.live.flush()
+    shown.settle()
     assert "Call Marc" in shown.words()
     shown.button("Done").click()
-    shown.live.flush()
+    shown.settle()
     assert shown.stored().next_step is None
     assert "Nothing is planned. What comes next?" in shown.words()
 
 
 def test_a_won_deal_says_so_and_can_be_reopened(shown: ShownPane) -> None:
     shown.desk.run(WinDeal(shown.deal))
-    shown.live.flush()
+    shown.settle()
     assert "Won on 23 Nov 2026" in shown.words()
     assert not shown.button("Won").isVisibleTo(shown.pane)
     shown.button("Reopen").click()
-    shown.live.flush()
+    shown.settle()
     assert "Prospecting since today" in shown.words()
 
 
 def test_a_lost_deal_says_why(shown: ShownPane) -> None:
     shown.desk.run(LoseDeal(shown.deal, "Too <i>expensive</i>"))
-    shown.live.flush()
+    shown.settle()
     assert "Lost on 23 Nov 2026 · Too <i>expensive</i>" in shown.words()
 
 
@@ -234,7 +239,7 @@ def test_days_in_the_stage_are_counted(shown: ShownPane) -> None:
     shown.pane.show_deal(shown.deal)
     assert any(words.startswith("Prospecting for 20 day") for words in shown.words())
     shown.desk.run(MoveDeal(shown.deal, 2))
-    shown.live.flush()
+    shown.settle()
     assert "Qualification since today" in shown.words()
     assert "Prospecting → Qualification" in shown.words()
 
@@ -247,7 +252,7 @@ def test_older_events_come_on_request(shown: ShownPane) -> None:
     for number in range(70):
         shown.clock.advance(timedelta(minutes=1))
         shown.desk.run(AddNote(f"note {number}", shown.deal))
-    shown.live.flush()
+    shown.settle()
     assert "note 69" in shown.words()
     assert "note 0" not in shown.words()
     count = len(items(shown.pane))
@@ -261,7 +266,7 @@ def test_older_events_come_on_request(shown: ShownPane) -> None:
 def test_no_event_is_squeezed_where_the_pane_is_low(shown: ShownPane) -> None:
     for number in range(12):
         shown.desk.run(AddNote(f"note {number} " + "long enough to be wrapped over several lines " * 3, shown.deal))
-    shown.live.flush()
+    shown.settle()
     shown.pane.resize(330, 420)
     for _ in range(6):
         QCoreApplication.processEvents()
@@ -278,7 +283,7 @@ def test_no_event_is_squeezed_where_the_pane_is_low(shown: ShownPane) -> None:
 
 def test_a_contact_is_removed_from_the_deal_not_from_the_file(shown: ShownPane) -> None:
     shown.button("Remove Marc Petit from this deal").click()
-    shown.live.flush()
+    shown.settle()
     assert shown.stored().people == ()
     with shown.desk.store.reading() as look:
         assert look.exec_driver_sql("SELECT name FROM person").scalar_one() == "Marc Petit"

@@ -84,28 +84,37 @@ def _value(row: TimelineRow, value: str | int | None, formats: Formats) -> str:
 
 
 class TimelineItem(QWidget):
-    """One event on the line."""
+    """One event on the line. It is used again for another event: making widgets is what takes time."""
 
-    def __init__(self, row: TimelineRow, theme: Theme, formats: Formats, now: datetime, *, last: bool) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._last = last
-        self._icon = KIND_ICONS[row.kind] if row.kind else _ICONS[row.event]
-        self._role = {Event.WON: "good", Event.LOST: "bad"}.get(row.event, "text_secondary")
-        title = PlainLabel(headline(row), "strong")
-        body = detail(row, formats)
+        self._last = False
+        self._icon = ""
+        self._role = ""
+        self._title = PlainLabel("", "strong")
+        self._words = PlainLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._when = PlainLabel("", "small")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_LEFT, 2, 4, 12)
         layout.setSpacing(1)
-        layout.addWidget(title)
-        if body:
-            words = PlainLabel(body)
-            words.setWordWrap(True)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            layout.addWidget(words)
-        when = PlainLabel(moment(row, formats, now), "small")
-        layout.addWidget(when)
-        self.setAccessibleName(f"{headline(row)}: {body}. {when.text()}")
+        for label in (self._title, self._words, self._when):
+            layout.addWidget(label)
+
+    def show_row(self, row: TimelineRow, formats: Formats, now: datetime, *, last: bool) -> None:
+        """Show an event; `last` says that the line ends here."""
+        self._last = last
+        self._icon = KIND_ICONS[row.kind] if row.kind else _ICONS[row.event]
+        self._role = {Event.WON: "good", Event.LOST: "bad"}.get(row.event, "text_secondary")
+        body = detail(row, formats)
+        self._title.setText(headline(row))
+        self._words.setText(body)
+        self._words.setVisible(bool(body))
+        self._when.setText(moment(row, formats, now))
+        self.setAccessibleName(f"{self._title.text()}: {body}. {self._when.text()}")
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self._theme.palette
@@ -141,16 +150,14 @@ class TimelineView(QWidget):
     def show_rows(self, rows: list[TimelineRow], now: datetime, *, more: bool = False) -> None:
         """Show these events in place of the ones before; `more` says that there are older ones."""
         self._older.setVisible(more)
-        for item in self._items:
-            self._layout.removeWidget(item)
-            item.hide()
-            item.deleteLater()
-        self._items = [
-            TimelineItem(row, self._theme, self._formats, now, last=place == len(rows) - 1)
-            for place, row in enumerate(rows)
-        ]
+        while len(self._items) < len(rows):
+            item = TimelineItem(self._theme)
+            self._layout.insertWidget(len(self._items), item)
+            self._items.append(item)
         for place, item in enumerate(self._items):
-            self._layout.insertWidget(place, item)
+            if place < len(rows):
+                item.show_row(rows[place], self._formats, now, last=place == len(rows) - 1)
+            item.setVisible(place < len(rows))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
