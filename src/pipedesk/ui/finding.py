@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListView
 
 from pipedesk.store.reads.quickfind import Found, quick_find
+from pipedesk.ui.found import FoundRows
 
 if TYPE_CHECKING:
     from pipedesk.app import Program
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 _WIDTH = 420
 _ROW = 30
 _MOST_SEEN = 14
-_ICONS = {"deal": "square-kanban", "organization": "building-2", "person": "user", "note": "sticky-note"}
 
 
 class Finding(QObject):
@@ -26,12 +26,14 @@ class Finding(QObject):
         super().__init__(program)
         self._program = program
         self._field = program.window.topbar.search
-        self.list = QListWidget(program.window)
+        self.list = QListView(program.window)
+        self.rows = FoundRows(program.theme)
+        self.list.setModel(self.rows)
         self.list.setObjectName("choices")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.hide()
-        self.list.itemClicked.connect(self._open)
+        self.list.clicked.connect(self._open)
         self._field.textChanged.connect(self.find)
         self._field.installEventFilter(self)
         program.actions["edit.find"].triggered.connect(self.begin)
@@ -71,37 +73,31 @@ class Finding(QObject):
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
-                self.list.setCurrentRow((self.list.currentRow() + step) % max(1, self.list.count()))
+                self._choose((self.list.currentIndex().row() + step) % self.rows.rowCount())
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                if self.list.currentItem() is not None:
-                    self._open(self.list.currentItem())
+                self._open(self.list.currentIndex())
             case _:
                 return False
         return True
 
     def _show(self, found: list[Found]) -> None:
-        self.list.clear()
-        for row in found:
-            words = " · ".join(part for part in (row.title, row.detail) if part)
-            item = QListWidgetItem(self._program.theme.icon(_ICONS[row.table]), words)
-            item.setData(Qt.ItemDataRole.UserRole, row.deal_id)
-            self.list.addItem(item)
-        if not found:
-            nothing = QListWidgetItem(self.tr("Nothing found"))
-            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.list.addItem(nothing)
-        else:
-            self.list.setCurrentRow(0)
+        self.rows.show(found, self.tr("Nothing found"))
+        self._choose(0)
         below = self._field.mapTo(self._program.window, QPoint(0, self._field.height() + 4))
         width = max(_WIDTH, self._field.width())
         left = min(below.x(), self._program.window.width() - width - 12)
-        self.list.setGeometry(left, below.y(), width, min(_MOST_SEEN, self.list.count()) * _ROW + 8)
+        self.list.setGeometry(left, below.y(), width, min(_MOST_SEEN, self.rows.rowCount()) * _ROW + 8)
         self.list.show()
         self.list.raise_()
 
-    def _open(self, item: QListWidgetItem) -> None:
-        deal = item.data(Qt.ItemDataRole.UserRole)
+    def _choose(self, row: int) -> None:
+        self.list.setCurrentIndex(self.rows.index(row))
+
+    def _open(self, index: QModelIndex) -> None:
+        found = self.rows.found(index.row())
+        if found is None:
+            return
         self.list.hide()
         self._field.clear()
-        if deal is not None:
-            self._program.show_deal(deal)
+        if found.deal_id is not None:
+            self._program.show_deal(found.deal_id)
