@@ -53,6 +53,7 @@ test-set-up: $(STAMP) $(COMPILED)
 $(STAMP): pyproject.toml constraints.txt
 	@scripts/make-venv $(VENV)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 %.qm: %.ts $(STAMP)

@@ -9,8 +9,11 @@ from contextlib import contextmanager
 @contextmanager
 def screen() -> Iterator[dict[str, str]]:
     """The environment in which windows are shown; without a display a virtual screen is started for as long."""
-    if os.environ.get("DISPLAY"):
-        yield {**os.environ, "QT_QPA_PLATFORM": "xcb"}
+    # A user's Python keeps what it compiled.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment["QT_QPA_PLATFORM"] = "xcb"
+    if environment.get("DISPLAY"):
+        yield environment
         return
     reading, writing = os.pipe()
     server = subprocess.Popen(
@@ -22,7 +25,7 @@ def screen() -> Iterator[dict[str, str]]:
     try:
         with os.fdopen(reading) as numbers:
             number = numbers.readline().strip()
-        yield {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+        yield {**environment, "DISPLAY": f":{number}"}
     finally:
         server.terminate()
         server.wait()

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from pipedesk import trace
+from pipedesk import loading, trace
 from pipedesk.desktop.jobs import Job, Jobs
 from pipedesk.desktop.paths import default_file, lock_file, log_file, settings_file
 from pipedesk.desktop.settings import LANGUAGE, THEME, Settings
@@ -50,6 +50,9 @@ class Edge:
 
 class Program(QObject):
     """The window on one file at a time: painted from a glance first, then joined by the editing half."""
+
+    ready = Signal()
+    """The file can be edited."""
 
     def __init__(self, edge: Edge) -> None:
         super().__init__()
@@ -154,6 +157,7 @@ class Program(QObject):
         self.editing = Editing(self, loaded, pane)
         self.choosing.opened(loaded.path)
         trace.mark("ready")
+        self.ready.emit()
 
     def _awaits(self, loaded: Loaded) -> bool:
         """Whether this is what the window waits for; what it no longer waits for is let go."""
@@ -214,6 +218,7 @@ def _after_first_frame(program: Program) -> None:
             _stand_guard(program)
             program.load()
 
+    program.ready.connect(loading.end)
     program.window.first_painted.connect(lambda: trace.mark("painted"))
     program.window.first_painted.connect(lambda: trace.watch_gaps(program))
     program.window.first_painted.connect(begin)

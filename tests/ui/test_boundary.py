@@ -79,6 +79,16 @@ def test_every_error_is_in_the_log(window: QWidget, tmp_path: Path, caplog: pyte
     assert "ArithmeticError: two" in written
 
 
+def test_a_log_that_has_grown_large_makes_room(tmp_path: Path) -> None:
+    log = tmp_path / "pipedesk.log"
+    log.write_text("x" * 600_000)
+    handler = keep_log(log)
+    assert handler is not None
+    logging.getLogger().removeHandler(handler)
+    handler.close()
+    assert (log.stat().st_size, (tmp_path / "pipedesk.log.1").stat().st_size) == (0, 600_000)
+
+
 def test_a_log_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("a file where the folder should be")
     assert keep_log(tmp_path / "logs" / "pipedesk.log") is None

@@ -32,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run PipeDesk; returns the exit code: 0 done, 1 refused (the reason is on stderr), 2 wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if _opens_window(given):
+        from pipedesk import loading
+
+        loading.begin()
         from pipedesk.app import open_window
 
         return open_window(given)

@@ -1,19 +1,21 @@
 """The log: what went wrong, written down where the system keeps such files."""
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-_BYTES = 500_000
-_OLDER = 2
+_MOST_BYTES = 500_000
 
 
 def keep_log(path: Path) -> logging.Handler | None:
-    """Write warnings and errors to a file from now on; None when the folder cannot be written, which stops nobody."""
+    """Write warnings and errors to a file from now on; None when the folder cannot be written, which stops nobody.
+
+    A file that has grown large makes room for a new one, beside which it stays until the next time.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=_BYTES, backupCount=_OLDER, encoding="utf-8", delay=True)
-        path.touch()
+        if path.exists() and path.stat().st_size > _MOST_BYTES:
+            path.replace(path.with_name(f"{path.name}.1"))
+        handler = logging.FileHandler(path, encoding="utf-8")
     except OSError:
         return None
     handler.setLevel(logging.WARNING)

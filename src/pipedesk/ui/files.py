@@ -1,4 +1,7 @@
-"""Files of the window: new, open, recent, import, export, back up, example data."""
+"""Files of the window: import, export, back up, example data.
+
+Importing and exporting are themselves imported when they are asked for: the start does not wait for them.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from pipedesk.exchange.demo import add_example_data
-from pipedesk.exchange.export import export_file
 from pipedesk.store.backup import copy_file
-from pipedesk.ui.exchange.assistant import ImportAssistant
 from pipedesk.ui.progress import with_progress
 
 if TYPE_CHECKING:
@@ -45,11 +45,15 @@ class Files(QObject):
 
     def bring_in(self) -> None:
         """Import a file."""
+        from pipedesk.ui.exchange.assistant import ImportAssistant
+
         assistant = ImportAssistant(self._program.window, self._program.theme, self._desk, self._program.jobs)
         assistant.start()
 
     def fill_with_examples(self) -> None:
         """Add invented deals; undo takes them away again."""
+        from pipedesk.exchange.demo import add_example_data
+
         with_progress(
             self._program,
             self.tr("Making up example data…"),
@@ -59,6 +63,8 @@ class Files(QObject):
 
     def write_out(self) -> None:
         """Export all deals to a file."""
+        from pipedesk.exchange.export import export_file
+
         name, _ = QFileDialog.getSaveFileName(
             self._program.window,
             self.tr("Export deals"),

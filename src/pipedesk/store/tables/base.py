@@ -27,7 +27,7 @@ class Shape(SQLModel):
     """A validated shape: unknown columns are an error, text is taken as it is."""
 
     metadata = metadata
-    model_config = SQLModelConfig(extra="forbid")
+    model_config = SQLModelConfig(extra="forbid", defer_build=True)
 
 
 class Nameable(Shape):
