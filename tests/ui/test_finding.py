@@ -9,7 +9,6 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pipedesk.app import Program
 from pipedesk.store.reads.quickfind import Found
 from pipedesk.ui.found import FoundRows
-from pipedesk.ui.theme.theme import Theme
 from tests.stories import add_deal, new_desk
 from tests.ui.programs import Programs
 
@@ -26,7 +25,7 @@ def program(programs: Programs, tmp_path: Path) -> Program:
 
 def listed(program: Program) -> list[str]:
     assert program.editing is not None
-    shown, rows = program.editing.finding.list, program.editing.finding.rows
+    shown, rows = program.editing.finding.list, program.editing.finding.list.rows
     return [str(rows.index(row).data()) for row in range(rows.rowCount())] if shown.isVisible() else []
 
 
@@ -61,8 +60,8 @@ def test_enter_opens_what_the_arrows_chose(program: Program) -> None:
     assert program.editing.pane.deal.title == "Route planning"
 
 
-def test_the_rows_are_a_sound_model(theme: Theme) -> None:
-    rows = FoundRows(theme)
+def test_the_rows_are_a_sound_model() -> None:
+    rows = FoundRows()
     tester = QAbstractItemModelTester(rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
     rows.show([Found("deal", 1, "Route", "Lumen", 1), Found("note", 2, "a note", "", None)], "none")
     assert [rows.index(row).data() for row in range(2)] == ["Route · Lumen", "a note"]

@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView
 
 from pipedesk.store.reads.quickfind import Found, quick_find
-from pipedesk.ui.found import FoundRows
+from pipedesk.ui.found import ROW_HEIGHT, FoundList
 
 if TYPE_CHECKING:
     from pipedesk.app import Program
 
 _WIDTH = 420
-_ROW = 30
 _MOST_SEEN = 14
 
 
@@ -26,12 +24,7 @@ class Finding(QObject):
         super().__init__(program)
         self._program = program
         self._field = program.window.topbar.search
-        self.list = QListView(program.window)
-        self.rows = FoundRows(program.theme)
-        self.list.setModel(self.rows)
-        self.list.setObjectName("choices")
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setUniformItemSizes(True)
+        self.list = FoundList(program.theme, program.window)
         self.list.hide()
         self.list.clicked.connect(self._open)
         self._field.textChanged.connect(self.find)
@@ -73,7 +66,7 @@ class Finding(QObject):
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
-                self._choose((self.list.currentIndex().row() + step) % self.rows.rowCount())
+                self.list.choose(self.list.currentIndex().row() + step)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._open(self.list.currentIndex())
             case _:
@@ -81,20 +74,16 @@ class Finding(QObject):
         return True
 
     def _show(self, found: list[Found]) -> None:
-        self.rows.show(found, self.tr("Nothing found"))
-        self._choose(0)
+        self.list.show_rows(found, self.tr("Nothing found"))
         below = self._field.mapTo(self._program.window, QPoint(0, self._field.height() + 4))
         width = max(_WIDTH, self._field.width())
         left = min(below.x(), self._program.window.width() - width - 12)
-        self.list.setGeometry(left, below.y(), width, min(_MOST_SEEN, self.rows.rowCount()) * _ROW + 8)
+        self.list.setGeometry(left, below.y(), width, min(_MOST_SEEN, self.list.rows.rowCount()) * ROW_HEIGHT + 10)
         self.list.show()
         self.list.raise_()
 
-    def _choose(self, row: int) -> None:
-        self.list.setCurrentIndex(self.rows.index(row))
-
     def _open(self, index: QModelIndex) -> None:
-        found = self.rows.found(index.row())
+        found = self.list.rows.found(index.row())
         if found is None:
             return
         self.list.hide()
