@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, text
-from sqlmodel import Session, SQLModel, col, select
+from sqlalchemy import Connection, Select, Table, bindparam, select, text
+from sqlmodel import SQLModel
 
 from pipedesk.domain.clock import Clock
 from pipedesk.domain.refusals import Refusal
@@ -18,13 +19,16 @@ Row = TypeVar("Row", bound=SQLModel)
 
 
 class Book:
-    """The file as a planning command sees it. Rows that it hands out are for reading: only edits change anything."""
+    """The file as a planning command sees it.
+
+    Rows that it hands out are for reading, and read as their models do without being any: what the ORM adds to a row
+    would cost more than the query. Only edits change anything.
+    """
 
     def __init__(self, connection: Connection, clock: Clock) -> None:
         self.connection = connection
         self.now: datetime = clock.now()
         self.zone: ZoneInfo = clock.zone()
-        self._session = Session(bind=connection, autoflush=False)
         self._last_ids: dict[str, int] = {}
 
     def get(self, model: type[Row], row_id: int) -> Row:
@@ -36,7 +40,8 @@ class Book:
 
     def find(self, model: type[Row], row_id: int) -> Row | None:
         """The row with this id, or None."""
-        return self._session.get(model, row_id)
+        found = self.connection.execute(_by_id(model), {"row_id": row_id}).first()
+        return cast("Row | None", found)
 
     def first(self, model: type[Row], **equal: object) -> Row | None:
         """The oldest row whose columns equal the given values, or None."""
@@ -46,17 +51,18 @@ class Book:
         """The rows whose columns equal the given values, by `order`, a column's name."""
         return self._where(model, order, limit, equal)
 
-    def _where(self, model: type[Row], order: str, limit: int | None, equal: Mapping[str, object]) -> list[Row]:
-        columns = model.__table__.columns  # type: ignore[attr-defined]
-        statement = select(model).order_by(columns[order], columns["id"]).limit(limit)
-        for name, value in equal.items():
-            statement = statement.where(columns[name] == value)
-        return list(self._session.exec(statement))
-
     def any_of(self, model: type[Row], name: str, values: list[int]) -> list[Row]:
         """The rows whose column is one of `values`, in the order of their ids."""
-        columns = model.__table__.columns  # type: ignore[attr-defined]
-        return list(self._session.exec(select(model).where(col(columns[name]).in_(values)).order_by(columns["id"])))
+        table = table_of(model)
+        found = self.connection.execute(select(table).where(table.c[name].in_(values)).order_by(table.c.id))
+        return cast("list[Row]", list(found))
+
+    def _where(self, model: type[Row], order: str, limit: int | None, equal: Mapping[str, object]) -> list[Row]:
+        table = table_of(model)
+        statement = select(table).order_by(table.c[order], table.c.id).limit(limit)
+        for name, value in equal.items():
+            statement = statement.where(table.c[name] == value)
+        return cast("list[Row]", list(self.connection.execute(statement)))
 
     def new_id(self, table: str, count: int = 1) -> int:
         """The first of `count` fresh ids for a table: never one that was given out before."""
@@ -75,6 +81,17 @@ class Book:
     def new_uid(self) -> str:
         """A fresh UUIDv7."""
         return uid_at(self.now)
+
+
+@cache
+def _by_id(model: type[SQLModel]) -> Select[Any]:
+    table = table_of(model)
+    return select(table).where(table.c.id == bindparam("row_id"))
+
+
+def table_of(model: type[SQLModel]) -> Table:
+    """The table of a model."""
+    return cast("Table", model.__table__)  # type: ignore[attr-defined]
 
 
 def gone() -> Refusal:

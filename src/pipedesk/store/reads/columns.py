@@ -1,10 +1,21 @@
 """Where a card stands in its column."""
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from pipedesk.store.tables import Deal
 
 _DEAL = Deal.__table__  # type: ignore[attr-defined]
+
+
+_PLACE = select(_DEAL.c.rank).where(_DEAL.c.id == bindparam("after"), _DEAL.c.stage_id == bindparam("stage"))
+# No rank is empty and no id is 0, so these stand for "no deal before" and "no deal moving".
+_BEHIND = (
+    select(_DEAL.c.rank)
+    .where(_DEAL.c.stage_id == bindparam("stage"), _DEAL.c.status == "open")
+    .where(_DEAL.c.rank > bindparam("before"), _DEAL.c.id != bindparam("moving"))
+    .order_by(_DEAL.c.rank)
+    .limit(1)
+)
 
 
 def neighbour_ranks(
@@ -16,14 +27,9 @@ def neighbour_ranks(
     """
     before: str | None = None
     if after is not None:
-        place = select(_DEAL.c.rank).where(_DEAL.c.id == after, _DEAL.c.stage_id == stage_id)
-        before = connection.execute(place).scalar()
-    behind = select(_DEAL.c.rank).where(_DEAL.c.stage_id == stage_id, _DEAL.c.status == "open")
-    if before is not None:
-        behind = behind.where(_DEAL.c.rank > before)
-    if moving is not None:
-        behind = behind.where(_DEAL.c.id != moving)
-    return before, connection.execute(behind.order_by(_DEAL.c.rank).limit(1)).scalar()
+        before = connection.execute(_PLACE, {"after": after, "stage": stage_id}).scalar()
+    values = {"stage": stage_id, "before": before or "", "moving": moving or 0}
+    return before, connection.execute(_BEHIND, values).scalar()
 
 
 def last_rank(connection: Connection, stage_id: int) -> str | None:
