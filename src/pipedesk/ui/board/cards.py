@@ -34,7 +34,7 @@ class ColumnCards(QAbstractListModel):
         self._glance = glance
         self._faces = faces
         first = glance.first_cards(stage.id, FIRST)
-        self._ids = [card.id for card in first]
+        self._know([card.id for card in first])
         self._whole = len(first) < FIRST
         self._count = len(first) if self._whole else max(count, len(first))
         self._rows: dict[int, CardRow] = {card.id: card for card in first}
@@ -78,9 +78,9 @@ class ColumnCards(QAbstractListModel):
 
     def row_of(self, deal_id: int) -> int | None:
         """The row of a deal, or None when it is not in this column."""
-        if deal_id not in self._ids:
+        if deal_id not in self._here:
             self._know_all()
-        return self._ids.index(deal_id) if deal_id in self._ids else None
+        return self._ids.index(deal_id) if deal_id in self._here else None
 
     def load(self) -> None:
         """Know the order of the whole column, not only its top; done once."""
@@ -90,7 +90,7 @@ class ColumnCards(QAbstractListModel):
     def reload(self) -> None:
         """Read everything again."""
         self.beginResetModel()
-        self._ids = self._glance.card_ids(self.stage.id)
+        self._know(self._glance.card_ids(self.stage.id))
         self._whole = True
         self._count = len(self._ids)
         self._rows.clear()
@@ -104,6 +104,7 @@ class ColumnCards(QAbstractListModel):
             return None
         self.beginRemoveRows(QModelIndex(), row, row)
         del self._ids[row]
+        self._here.discard(deal_id)
         self._count = len(self._ids)
         self.endRemoveRows()
         self._rows.pop(deal_id, None)
@@ -119,6 +120,7 @@ class ColumnCards(QAbstractListModel):
         elif old is None:
             self.beginInsertRows(QModelIndex(), target, target)
             self._ids.insert(target, deal_id)
+            self._here.add(deal_id)
             self._count = len(self._ids)
             self.endInsertRows()
         elif target not in (old, old + 1):
@@ -146,9 +148,14 @@ class ColumnCards(QAbstractListModel):
         row = self.row_of(above)
         return None if row is None else row + 1
 
+    def _know(self, ids: list[int]) -> None:
+        self._ids = ids
+        # Most questions are about a deal of another column: a long list would be searched to its end for each.
+        self._here = set(ids)
+
     def _know_all(self) -> None:
         if not self._whole:
-            self._ids = self._glance.card_ids(self.stage.id)
+            self._know(self._glance.card_ids(self.stage.id))
             self._whole = True
             if len(self._ids) != self._count:
                 # Another program wrote since the cards were counted. Views must not learn it while they paint.
