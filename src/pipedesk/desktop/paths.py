@@ -1,5 +1,6 @@
 """Where PipeDesk keeps its own things on this system."""
 
+import warnings
 from pathlib import Path
 
 import platformdirs
@@ -24,4 +25,8 @@ def log_file() -> Path:
 
 def lock_file() -> Path:
     """What tells a second start that there is a first one."""
-    return platformdirs.user_runtime_path(_NAME, appauthor=False) / "pipedesk.lock"
+    with warnings.catch_warnings():
+        # A session without a folder of its own for this gets one in the system's folder for temporary files.
+        warnings.simplefilter("ignore")
+        folder = platformdirs.user_runtime_path(_NAME, appauthor=False)
+    return folder / "pipedesk.lock"

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
+from typing import Any
 
-from sqlalchemy import Connection, TableClause, bindparam, column, delete, insert, select, table, update
+from sqlalchemy import Connection, Select, TableClause, bindparam, column, delete, insert, select, table, update
+from sqlalchemy import Update as UpdateStatement
 
 from pipedesk.domain.edits import Delete, Edit, Insert, RowChange, Stored, Update
 from pipedesk.store.search import refresh_index
@@ -66,18 +68,14 @@ def _insert(connection: Connection, name: str, rows: Sequence[tuple[int, dict[st
 
 
 def _update(connection: Connection, name: str, row_id: int, values: Mapping[str, Stored]) -> list[RowChange]:
-    bare = _bare(name)
-    wanted = [bare.c[key] for key in values]
-    if "deal_id" in bare.c and "deal_id" not in values:
-        wanted.append(bare.c.deal_id)
-    found = connection.execute(select(*wanted).where(bare.c.id == row_id)).first()
+    found = connection.execute(_looking_at(name, tuple(values)), {"row": row_id}).first()
     if found is None:
         return []
     before: dict[str, Stored] = dict(found._mapping)
     after = {key: value for key, value in values.items() if before[key] != value}
     if not after:
         return []
-    connection.execute(update(bare).where(bare.c.id == row_id).values(after))
+    connection.execute(_setting(name, tuple(after)), {"row": row_id, **{f"new_{key}": after[key] for key in after}})
     return [RowChange(name, row_id, {key: before[key] for key in after}, after, _deal_of(name, row_id, before))]
 
 
@@ -103,6 +101,22 @@ def _delete(connection: Connection, name: str, ids: Sequence[int]) -> list[RowCh
 def _deal_of(name: str, row_id: int, values: Mapping[str, Stored]) -> int | None:
     deal = row_id if name == "deal" else values.get("deal_id")
     return deal if isinstance(deal, int) else None
+
+
+@cache
+def _looking_at(name: str, keys: tuple[str, ...]) -> Select[Any]:
+    """What columns of a row are now, and the deal it belongs to."""
+    bare = _bare(name)
+    wanted = [bare.c[key] for key in keys]
+    if "deal_id" in bare.c and "deal_id" not in keys:
+        wanted.append(bare.c.deal_id)
+    return select(*wanted).where(bare.c.id == bindparam("row"))
+
+
+@cache
+def _setting(name: str, keys: tuple[str, ...]) -> UpdateStatement:
+    bare = _bare(name)
+    return update(bare).where(bare.c.id == bindparam("row")).values({key: bindparam(f"new_{key}") for key in keys})
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from pipedesk.store.search import Hit, search
 from pipedesk.store.tables import Deal, DealPerson, Note, Organization, Person
@@ -43,52 +43,60 @@ def _key(hit: Hit) -> tuple[str, int]:
     return (hit.table, hit.id)
 
 
-def _deals(connection: Connection, ids: list[int]) -> list[Found]:
-    statement = (
-        select(_DEAL.c.id, _DEAL.c.title, _ORGANIZATION.c.name)
-        .outerjoin(_ORGANIZATION, _ORGANIZATION.c.id == _DEAL.c.organization_id)
-        .where(_DEAL.c.id.in_(ids))
-    )
-    return [Found("deal", row.id, row.title, row.name or "", row.id) for row in connection.execute(statement)]
-
-
-def _organizations(connection: Connection, ids: list[int]) -> list[Found]:
-    newest = (
-        select(_DEAL.c.id).where(_DEAL.c.organization_id == _ORGANIZATION.c.id).order_by(_DEAL.c.id.desc()).limit(1)
-    )
-    statement = select(
-        _ORGANIZATION.c.id, _ORGANIZATION.c.name, _ORGANIZATION.c.city, newest.scalar_subquery().label("deal_id")
-    ).where(_ORGANIZATION.c.id.in_(ids))
-    return [Found("organization", row.id, row.name, row.city, row.deal_id) for row in connection.execute(statement)]
-
-
-def _people(connection: Connection, ids: list[int]) -> list[Found]:
-    newest = (
+_IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
+_DEALS = (
+    select(_DEAL.c.id, _DEAL.c.title, _ORGANIZATION.c.name)
+    .outerjoin(_ORGANIZATION, _ORGANIZATION.c.id == _DEAL.c.organization_id)
+    .where(_DEAL.c.id.in_(_IDS))
+)
+_ORGANIZATIONS = select(
+    _ORGANIZATION.c.id,
+    _ORGANIZATION.c.name,
+    _ORGANIZATION.c.city,
+    select(_DEAL.c.id)
+    .where(_DEAL.c.organization_id == _ORGANIZATION.c.id)
+    .order_by(_DEAL.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
+    .label("deal_id"),
+).where(_ORGANIZATION.c.id.in_(_IDS))
+_PEOPLE = (
+    select(
+        _PERSON.c.id,
+        _PERSON.c.name,
+        _ORGANIZATION.c.name.label("employer"),
         select(_DEAL_PERSON.c.deal_id)
         .where(_DEAL_PERSON.c.person_id == _PERSON.c.id)
         .order_by(_DEAL_PERSON.c.deal_id.desc())
         .limit(1)
+        .scalar_subquery()
+        .label("deal_id"),
     )
-    statement = (
-        select(
-            _PERSON.c.id,
-            _PERSON.c.name,
-            _ORGANIZATION.c.name.label("employer"),
-            newest.scalar_subquery().label("deal_id"),
-        )
-        .outerjoin(_ORGANIZATION, _ORGANIZATION.c.id == _PERSON.c.organization_id)
-        .where(_PERSON.c.id.in_(ids))
-    )
-    return [Found("person", row.id, row.name, row.employer or "", row.deal_id) for row in connection.execute(statement)]
+    .outerjoin(_ORGANIZATION, _ORGANIZATION.c.id == _PERSON.c.organization_id)
+    .where(_PERSON.c.id.in_(_IDS))
+)
+_NOTES = (
+    select(_NOTE.c.id, _NOTE.c.body, _NOTE.c.deal_id, _DEAL.c.title)
+    .outerjoin(_DEAL, _DEAL.c.id == _NOTE.c.deal_id)
+    .where(_NOTE.c.id.in_(_IDS))
+)
+
+
+def _deals(connection: Connection, ids: list[int]) -> list[Found]:
+    rows = connection.execute(_DEALS, {"ids": ids})
+    return [Found("deal", row.id, row.title, row.name or "", row.id) for row in rows]
+
+
+def _organizations(connection: Connection, ids: list[int]) -> list[Found]:
+    rows = connection.execute(_ORGANIZATIONS, {"ids": ids})
+    return [Found("organization", row.id, row.name, row.city, row.deal_id) for row in rows]
+
+
+def _people(connection: Connection, ids: list[int]) -> list[Found]:
+    rows = connection.execute(_PEOPLE, {"ids": ids})
+    return [Found("person", row.id, row.name, row.employer or "", row.deal_id) for row in rows]
 
 
 def _notes(connection: Connection, ids: list[int]) -> list[Found]:
-    statement = (
-        select(_NOTE.c.id, _NOTE.c.body, _NOTE.c.deal_id, _DEAL.c.title)
-        .outerjoin(_DEAL, _DEAL.c.id == _NOTE.c.deal_id)
-        .where(_NOTE.c.id.in_(ids))
-    )
-    return [
-        Found("note", row.id, " ".join(row.body[:_PREVIEW].split()), row.title or "", row.deal_id)
-        for row in connection.execute(statement)
-    ]
+    rows = connection.execute(_NOTES, {"ids": ids})
+    return [Found("note", row.id, " ".join(row.body[:_PREVIEW].split()), row.title or "", row.deal_id) for row in rows]
