@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,8 @@ from pipedesk.store.tables import FileSetting
 
 Row = TypeVar("Row", bound=SQLModel)
 
+_LAST_ID = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+
 
 class Book:
     """The file as a planning command sees it.
@@ -28,8 +30,13 @@ class Book:
     def __init__(self, connection: Connection, clock: Clock) -> None:
         self.connection = connection
         self.now: datetime = clock.now()
-        self.zone: ZoneInfo = clock.zone()
+        self._clock = clock
         self._last_ids: dict[str, int] = {}
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The zone in which the user lives now."""
+        return self._clock.zone()
 
     def get(self, model: type[Row], row_id: int) -> Row:
         """The row with this id; `Refusal` when it is gone."""
@@ -67,8 +74,7 @@ class Book:
     def new_id(self, table: str, count: int = 1) -> int:
         """The first of `count` fresh ids for a table: never one that was given out before."""
         if table not in self._last_ids:
-            statement = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
-            self._last_ids[table] = self.connection.execute(statement, {"name": table}).scalar() or 0
+            self._last_ids[table] = self.connection.execute(_LAST_ID, {"name": table}).scalar() or 0
         first = self._last_ids[table] + 1
         self._last_ids[table] += count
         return first

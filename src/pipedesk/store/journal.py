@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from pipedesk.domain.edits import Change, Direction, Origin, RowChange, Stored
 from pipedesk.domain.texts import Text
@@ -17,6 +17,14 @@ _CHANGE = ChangeRecord.__table__  # type: ignore[attr-defined]
 _ROW = ChangeRow.__table__  # type: ignore[attr-defined]
 
 MERGE_WITHIN_SECONDS = 60
+
+# Each command writes these: put into SQL once.
+_OPENING = insert(_CHANGE).values(
+    {key: bindparam(key) for key in ("name", "at", "origin", "direction", "state", "reverts_id", "merge_key")}
+)
+_FORGETTING = update(_CHANGE).where(_CHANGE.c.state == "undone").values(state="gone")
+_ADDING = insert(_ROW)
+_SETTING = update(_CHANGE).where(_CHANGE.c.id == bindparam("change")).values(state=bindparam("new_state"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +122,14 @@ def drop(connection: Connection, step: Step, at: datetime) -> Change:
 
 def forget_undone(connection: Connection) -> None:
     """A new step was made: what had been undone can no longer be redone."""
-    connection.execute(update(_CHANGE).where(_CHANGE.c.state == "undone").values(state="gone"))
+    connection.execute(_FORGETTING)
 
 
 def add_rows(connection: Connection, change_id: int, rows: Sequence[RowChange]) -> None:
     """Write rows of a change down, in order; runs of added or removed neighbours take one line."""
     lines = [_line(change_id, run) for run in _row_runs(rows)]
     if lines:
-        connection.execute(insert(_ROW), lines)
+        connection.execute(_ADDING, lines)
 
 
 def text_of(stored: str) -> Text:
@@ -153,7 +161,7 @@ def _open(
         "reverts_id": reverts,
         "merge_key": merge_key,
     }
-    key = connection.execute(insert(_CHANGE).values(values)).inserted_primary_key
+    key = connection.execute(_OPENING, values).inserted_primary_key
     assert key is not None
     return int(key[0])
 
@@ -164,7 +172,7 @@ def _text_data(name: Text) -> dict[str, object]:
 
 
 def _set_state(connection: Connection, change_id: int, state: str) -> None:
-    connection.execute(update(_CHANGE).where(_CHANGE.c.id == change_id).values(state=state))
+    connection.execute(_SETTING, {"change": change_id, "new_state": state})
 
 
 def _steps(connection: Connection, state: str, *, newest_first: bool = False) -> Iterator[Step]:

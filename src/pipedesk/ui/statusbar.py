@@ -39,17 +39,17 @@ class StatusBar(QFrame):
     def show_saved(self, saved: bool) -> None:
         """Say whether every change is in the file."""
         self._saved = saved
-        self._say()
+        self._say_saved()
 
     def show_totals(self, open_deals: int, pipeline: str, weighted: str) -> None:
         """Say how many deals are open and what they come to, in the user's way of writing money."""
         self._totals = (open_deals, pipeline, weighted)
-        self._say()
+        self._say_totals()
 
     def show_reminders(self, on: bool) -> None:
         """Say whether the user will be reminded on the desktop."""
         self._reminders = on
-        self._say()
+        self._say_reminders()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -57,14 +57,23 @@ class StatusBar(QFrame):
             self._say()
 
     def _say(self) -> None:
+        self._say_saved()
+        self._say_totals()
+        self._say_reminders()
+
+    def _say_saved(self) -> None:
         role = "good" if self._saved else "warning"
         self._dot.setPixmap(self._theme.pixmap("dot", role, _DOT, self.devicePixelRatioF()))
         self._state.setText(self.tr("All changes saved") if self._saved else self.tr("Saving…"))
+
+    def _say_totals(self) -> None:
         if self._totals is not None:
             count, pipeline, weighted = self._totals
             self._deals.setText(self.tr("%n open deal(s)", "", count))
             self._pipeline.setText(self.tr("Pipeline {amount}").format(amount=pipeline))
             self._weighted.setText(self.tr("Weighted {amount}").format(amount=weighted))
+
+    def _say_reminders(self) -> None:
         if self._reminders is not None:
             self._alerts.setText(
                 self.tr("Reminders on") if self._reminders else self.tr("Reminders in the window only")

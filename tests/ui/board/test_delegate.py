@@ -4,12 +4,17 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmapCache
+from PySide6.QtWidgets import QStyleOptionViewItem
 
+from pipedesk.commands.deals import DealField, EditDeal
+from pipedesk.desk import Desk
+from pipedesk.ui.board.cards import ColumnCards
 from pipedesk.ui.board.delegate import CardDelegate
 from pipedesk.ui.board.faces import Face, Faces
 from pipedesk.ui.formats import Due, Timing
 from pipedesk.ui.theme.theme import DARK, Theme
+from tests.ui.board.conftest import ShowBoard
 
 WIDTH = 180
 FACE = Face(
@@ -35,7 +40,9 @@ def painted(
     picture.setDevicePixelRatio(scale)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    delegate.paint_card(painter, QRect(0, 0, width, delegate.card_height), face, selected=selected, focused=focused)
+    place = QRect(0, 0, width, delegate.card_height)
+    delegate.paint_card(painter, place, face)
+    delegate.paint_marks(painter, place, selected=selected, focused=focused)
     painter.end()
     return picture
 
@@ -114,21 +121,6 @@ def test_a_card_is_sharp_on_a_fine_screen(delegate: CardDelegate) -> None:
     assert fine != painted(delegate, FACE).scaled(fine.size())
 
 
-def test_cards_that_say_the_same_share_their_pictures(delegate: CardDelegate) -> None:
-    for number in range(500):
-        painted(delegate, replace(FACE, title=f"Deal {number}"))
-
-    assert len(delegate._pictures) == 2
-
-
-def test_pictures_do_not_pile_up_whatever_the_widths(delegate: CardDelegate) -> None:
-    for width in range(200, 900):
-        painted(delegate, FACE, width=width)
-
-    assert len(delegate._pictures) <= 401
-    assert len(delegate._laid) <= 401
-
-
 def test_another_theme_paints_cards_in_its_colours(delegate: CardDelegate, theme: Theme) -> None:
     light = painted(delegate, FACE)
 
@@ -137,3 +129,76 @@ def test_another_theme_paints_cards_in_its_colours(delegate: CardDelegate, theme
     dark = painted(delegate, FACE)
     assert light != dark
     assert theme.palette.surface.name() in colours(dark, QRect(80, 4, 20, 2))
+
+
+class Counted(CardDelegate):
+    """Counts the cards whose words it had to paint."""
+
+    painted = 0
+
+    def paint_card(self, painter: QPainter, rect: QRect, face: Face) -> None:
+        self.painted += 1
+        super().paint_card(painter, rect, face)
+
+
+def row_painted(delegate: CardDelegate, cards: ColumnCards, theme: Theme, scale: float = 1.0) -> QImage:
+    """The first row of a column as its view would have it painted."""
+    picture = QImage(int(WIDTH * scale), int(delegate.row_height * scale), QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(scale)
+    picture.fill(theme.palette.column)
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, WIDTH, delegate.row_height)
+    painter = QPainter(picture)
+    delegate.paint(painter, option, cards.index(0))
+    painter.end()
+    return picture
+
+
+@pytest.fixture
+def cards(show_board: ShowBoard) -> ColumnCards:
+    return show_board({1: 1}).page.columns[0].cards
+
+
+@pytest.fixture
+def counted(theme: Theme, faces: Faces) -> Counted:
+    QPixmapCache.clear()
+    return Counted(theme, faces)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_card_seen_again_is_not_painted_again(
+    counted: Counted, cards: ColumnCards, theme: Theme, scale: float
+) -> None:
+    first = row_painted(counted, cards, theme, scale)
+
+    assert row_painted(counted, cards, theme, scale) == first
+    assert counted.painted == 1
+
+
+def test_a_card_that_says_something_else_is_painted_again(
+    counted: Counted, cards: ColumnCards, desk: Desk, theme: Theme
+) -> None:
+    first = row_painted(counted, cards, theme)
+
+    desk.run(EditDeal(1, DealField.TITLE, "Fleet tablets"))
+    cards.forget([1])
+
+    assert row_painted(counted, cards, theme) != first
+    assert counted.painted == 2
+
+
+def test_a_card_seen_again_in_another_theme_has_its_colours(counted: Counted, cards: ColumnCards, theme: Theme) -> None:
+    row_painted(counted, cards, theme)
+
+    theme.choose(DARK)
+
+    assert theme.palette.surface.name() in colours(row_painted(counted, cards, theme), QRect(80, 4, 20, 2))
+
+
+def test_on_a_screen_between_two_sizes_a_card_is_painted_in_its_place(
+    counted: Counted, cards: ColumnCards, theme: Theme
+) -> None:
+    between = row_painted(counted, cards, theme, 1.5)
+
+    assert row_painted(counted, cards, theme, 1.5) == between
+    assert counted.painted == 2

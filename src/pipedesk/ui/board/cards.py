@@ -18,6 +18,14 @@ MOST_KEPT = 1200
 
 Index = QModelIndex | QPersistentModelIndex
 
+# Qt asks for them at every turn, and putting flags together takes Python longer than anything else here.
+_CARD_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+
 
 class ColumnCards(QAbstractListModel):
     """The open deals of one stage, in order.
@@ -56,10 +64,7 @@ class ColumnCards(QAbstractListModel):
         return card.title if role == Qt.ItemDataRole.DisplayRole else self._faces.spoken(card, self.stage)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flag = Qt.ItemFlag
-        if not index.isValid():
-            return flag.NoItemFlags
-        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled | flag.ItemNeverHasChildren
+        return _CARD_FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def deal_at(self, row: int) -> int | None:
         """The id of the deal in a row; None outside the column."""

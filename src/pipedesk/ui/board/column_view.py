@@ -49,6 +49,8 @@ class ColumnView(QTableView):
         self._gap: int | None = None
         self._grip = QPoint()
         cards.setParent(self)
+        # Painted whole, so Qt paints none of the grounds below it, and moves what is in sight when it scrolls.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setItemDelegate(delegate)
         # Rows get their height before there are any: Qt would visit each of them.
         self._arrange()
@@ -167,6 +169,9 @@ class ColumnView(QTableView):
             self.drag_ended.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self._delegate.paint_ground(painter, event.rect())
+        painter.end()
         super().paintEvent(event)
         if self._gap is None:
             return

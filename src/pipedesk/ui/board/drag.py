@@ -33,7 +33,9 @@ def lifted_picture(delegate: CardDelegate, face: Face, width: int, scale: float)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setOpacity(_LIFTED_OPACITY)
-    delegate.paint_card(painter, QRect(0, 0, size.width(), size.height()), face, selected=True)
+    place = QRect(0, 0, size.width(), size.height())
+    delegate.paint_card(painter, place, face)
+    delegate.paint_marks(painter, place, selected=True, focused=False)
     painter.end()
     return picture
 

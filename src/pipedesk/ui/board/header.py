@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from pipedesk.desktop.translation import rendered
@@ -11,6 +11,7 @@ from pipedesk.domain import texts
 from pipedesk.store.glance import StageRow
 from pipedesk.ui.board.totals import Money, Sum
 from pipedesk.ui.formats import Formats
+from pipedesk.ui.theme.lettering import Lettering
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.labels import plain_tip
 
@@ -19,6 +20,8 @@ _LINE_GAP = 3
 _BAR_GAP = 6
 _BAR = 3.0
 _BETWEEN = 7
+# Finer than a bar can show: a head is not painted again for less.
+_SHARE_DIGITS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,14 @@ class ColumnHeader(QWidget):
         self._theme = theme
         self.heading = Heading("", "", "", "", 0.0)
         fonts = theme.fonts
-        self._strong, self._body, self._small = (QFontMetrics(font) for font in (fonts.strong, fonts.body, fonts.small))
-        bases = [_EDGE + self._strong.ascent()]
-        bases.append(bases[0] + self._body.height() + _LINE_GAP)
-        bases.append(bases[1] + self._small.height() + _LINE_GAP)
+        self._strong, self._body, self._small = (Lettering(font) for font in (fonts.strong, fonts.body, fonts.small))
+        bases = [_EDGE + self._strong.ascent]
+        bases.append(bases[0] + self._body.height + _LINE_GAP)
+        bases.append(bases[1] + self._small.height + _LINE_GAP)
         self._bases = bases
-        self._bar_top = bases[2] + self._small.descent() + _BAR_GAP
+        self._bar_top = bases[2] + self._small.descent + _BAR_GAP
         self.setFixedHeight(int(self._bar_top + _BAR + _EDGE))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(stage.name)
 
     def show_sum(self, total: Sum, money: Money, formats: Formats, heaviest: int) -> None:
@@ -58,7 +62,7 @@ class ColumnHeader(QWidget):
             total=money.text(total, formats),
             percent=formats.percent(self._stage.probability),
             weighted=QCoreApplication.translate("Board", "Weighted {amount}").format(amount=weighted),
-            share=total.weighted_minor / heaviest if heaviest > 0 else 0.0,
+            share=round(total.weighted_minor / heaviest, _SHARE_DIGITS) if heaviest > 0 else 0.0,
         )
         if heading == self.heading:
             return
@@ -73,17 +77,18 @@ class ColumnHeader(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours, fonts = self._theme.palette, self._theme.fonts
+        colours = self._theme.palette
         painter = QPainter(self)
+        painter.fillRect(event.rect(), colours.column)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, right = _EDGE, self.width() - _EDGE
         self._write_name(painter, left, right)
-        percent_left = right - self._body.horizontalAdvance(self.heading.percent)
-        _write(painter, fonts.body, colours.text_secondary, percent_left, self._bases[1], self.heading.percent)
-        total = _cut(self._body, self.heading.total, percent_left - left - _BETWEEN)
-        _write(painter, fonts.body, colours.text_secondary, left, self._bases[1], total)
-        weighted = _cut(self._small, self.heading.weighted, right - left)
-        _write(painter, fonts.small, colours.text_faint, left, self._bases[2], weighted)
+        percent_left = right - self._body.width(self.heading.percent)
+        total = self._body.cut(self.heading.total, percent_left - left - _BETWEEN)
+        self._body.write(painter, colours.text_secondary, percent_left, self._bases[1], self.heading.percent)
+        self._body.write(painter, colours.text_secondary, left, self._bases[1], total)
+        weighted = self._small.cut(self.heading.weighted, right - left)
+        self._small.write(painter, colours.text_faint, left, self._bases[2], weighted)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.line)
         painter.drawRoundedRect(QRectF(left, self._bar_top, right - left, _BAR), _BAR / 2, _BAR / 2)
@@ -94,19 +99,9 @@ class ColumnHeader(QWidget):
         painter.end()
 
     def _write_name(self, painter: QPainter, left: int, right: int) -> None:
-        colours, fonts = self._theme.palette, self._theme.fonts
-        room = right - left - self._body.horizontalAdvance(self.heading.count) - _BETWEEN
-        name = _cut(self._strong, self._stage.name, room)
-        _write(painter, fonts.strong, colours.text, left, self._bases[0], name)
-        behind = left + self._strong.horizontalAdvance(name) + _BETWEEN
-        _write(painter, fonts.body, colours.text_secondary, behind, self._bases[0], self.heading.count)
-
-
-def _cut(metrics: QFontMetrics, text: str, width: int) -> str:
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
-def _write(painter: QPainter, font: QFont, colour: QColor, left: int, base: int, text: str) -> None:
-    painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(left, base, text)
+        colours = self._theme.palette
+        room = right - left - self._body.width(self.heading.count) - _BETWEEN
+        name = self._strong.cut(self._stage.name, room)
+        self._strong.write(painter, colours.text, left, self._bases[0], name)
+        behind = left + self._strong.width(name) + _BETWEEN
+        self._body.write(painter, colours.text_secondary, behind, self._bases[0], self.heading.count)

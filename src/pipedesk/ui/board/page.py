@@ -33,7 +33,7 @@ class BoardPage(QWidget):
     dropped_on_won = Signal(int)
     dropped_on_lost = Signal(int)
     totals_changed = Signal(object, object)
-    """The `Sum` of all columns, and the `Money` it is in."""
+    """The `Sum` of all columns, and the `Money` it is in; after a change once the cards are painted."""
 
     def __init__(
         self, theme: Theme, formats: Formats, now: Callable[[], datetime], parent: QWidget | None = None
@@ -59,6 +59,9 @@ class BoardPage(QWidget):
         layout.addWidget(self._strip)
         self._minute = QTimer(self)
         self._minute.timeout.connect(self.refresh_times)
+        self._after_cards = QTimer(self)
+        self._after_cards.setSingleShot(True)
+        self._after_cards.timeout.connect(self._tell_totals)
         self._connect()
 
     @property
@@ -134,7 +137,9 @@ class BoardPage(QWidget):
                 self._shown.read_again()
             else:
                 self._shown.follow(news)
-        self._write_sums()
+        if self._shown is not None:
+            self._columns.show_sums(self._shown, self.formats)
+        self._after_cards.start(0)
 
     def refresh_times(self) -> None:
         """Time has passed: days and due dates are written anew, now and at the next full minute."""
@@ -171,11 +176,15 @@ class BoardPage(QWidget):
         self.theme.changed.connect(self._columns.repaint_all)
 
     def _write_sums(self) -> None:
+        if self._shown is not None:
+            self._columns.show_sums(self._shown, self.formats)
+        self._tell_totals()
+
+    def _tell_totals(self) -> None:
         if self._shown is None:
             self.totals_changed.emit(NOTHING, Money("EUR", {}))
-            return
-        self._columns.show_sums(self._shown, self.formats)
-        self.totals_changed.emit(sum(self._shown.sums(), NOTHING), self._shown.money)
+        else:
+            self.totals_changed.emit(sum(self._shown.sums(), NOTHING), self._shown.money)
 
     def _drag_began(self, deal: int) -> None:
         self._dragged = deal

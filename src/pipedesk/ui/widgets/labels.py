@@ -35,8 +35,10 @@ class ElidedLabel(PlainLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:
-        super().setText(" ".join(text.splitlines()))
-        self._explain()
+        line = " ".join(text.splitlines())
+        if line != self.text():
+            super().setText(line)
+            self._explain()
 
     def minimumSizeHint(self) -> QSize:
         whole = super().minimumSizeHint()
