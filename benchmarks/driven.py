@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.own_drawn import OwnBoard
+from pipedesk import loading
 from pipedesk.app import Edge, Program
 from pipedesk.desktop.settings import Settings
 from pipedesk.desktop.translation import Translation
@@ -47,6 +48,7 @@ def program_on(path: Path) -> Iterator[Program]:
         while program.editing is None or not all(column.cards.whole for column in program.board.page.columns):
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
         settle()
+        loading.end()
         yield program
         program.window.close()
         del application

@@ -68,13 +68,11 @@ def _limit(path: Path) -> list[float]:
         def move(turn: int) -> None:
             _, source = columns[turn % len(columns)]
             stage, target = columns[(turn + 1) % len(columns)]
-            card = source.cards.pop(1)
+            card = source.take(1)
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("UPDATE deal SET stage_id = ?, rank = rank || 'm' WHERE id = ?", (stage, card.id))
             connection.execute("COMMIT")
-            target.cards.insert(1, card)
-            source.update()
-            target.update()
+            target.put(1, card)
 
         times = []
         for turn in range(_DROPS):
