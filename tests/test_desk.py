@@ -1,9 +1,11 @@
 """The desk: one transaction, one change, told once; undo that outlives a restart."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 
@@ -233,6 +235,63 @@ def test_a_step_cut_off_is_taken_back_at_the_next_start(desk: Desk, tmp_path: Pa
     assert [cut.name.english() for cut in again.recover()] == ["Many notes"]
     assert state(again) == before
     assert again.recover() == []
+
+
+ANOTHER_PROGRAM = """
+import sys
+from pathlib import Path
+from pipedesk.commands.notes import AddNote
+from pipedesk.desk import Desk
+from pipedesk.domain.clock import SystemClock
+from pipedesk.domain.texts import translate
+from pipedesk.store.file import open_store
+
+step = Desk(open_store(Path(sys.argv[1])), SystemClock()).begin(translate("Test", "Many notes"))
+step.add(lambda book: AddNote("half", 1).plan(book).edits)
+print("begun", flush=True)
+if sys.stdin.readline() == "finish\\n":
+    step.finish()
+"""
+
+
+@pytest.fixture
+def another(desk: Desk) -> Iterator[Popen[str]]:
+    """Another program in the middle of a long step on the same file."""
+    add_deal(desk)
+    command = [sys.executable, "-c", ANOTHER_PROGRAM, str(desk.store.path)]
+    with Popen(command, stdin=PIPE, stdout=PIPE, text=True) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "begun\n"
+        yield program
+        program.kill()
+
+
+def test_a_step_that_another_program_is_taking_is_left_alone(desk: Desk, another: Popen[str]) -> None:
+    assert desk.recover() == []
+
+    another.communicate("finish\n")
+    assert len(state(desk)["note"]) == 1
+    last = desk.next_undo()
+    assert last is not None
+    assert last.name.english() == "Many notes"
+
+
+def test_a_step_whose_program_died_is_taken_back(desk: Desk, another: Popen[str]) -> None:
+    another.kill()
+    another.wait()
+
+    assert [cut.name.english() for cut in desk.recover()] == ["Many notes"]
+    assert state(desk)["note"] == []
+    assert [path.name for path in desk.store.path.parent.glob(".*")] == []
+
+
+def test_two_long_steps_at_once_are_refused(desk: Desk, another: Popen[str]) -> None:
+    with pytest.raises(Refusal, match="imported"):
+        desk.begin(NAME)
+
+    another.communicate("finish\n")
+    desk.begin(NAME).cancel()
+    assert len(state(desk)["note"]) == 1
 
 
 def test_one_step_can_be_taken_back_out_of_order(desk: Desk) -> None:

@@ -2048,6 +2048,14 @@
   <context>
     <name>Store</name>
     <message>
+      <source>Something is being imported into “{name}” already.</source>
+      <translation>Un import dans « {name} » est déjà en cours.</translation>
+    </message>
+    <message>
+      <source>Wait until it is done, then try again.</source>
+      <translation>Attendez qu’il soit terminé, puis réessayez.</translation>
+    </message>
+    <message>
       <source>This is no longer there.</source>
       <translation>Ce n’est plus là.</translation>
     </message>

@@ -6,7 +6,8 @@ from datetime import datetime
 from pipedesk.commands.command import Command
 from pipedesk.domain.clock import Clock
 from pipedesk.domain.edits import Change, Direction, Edit, Origin
-from pipedesk.domain.texts import Text
+from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.texts import Text, translate
 from pipedesk.store import journal
 from pipedesk.store.book import Book
 from pipedesk.store.file import Store
@@ -71,17 +72,42 @@ class Desk:
         return change
 
     def begin(self, name: Text) -> "LongStep":
-        """Start a step that takes many transactions, such as an import; see `LongStep`."""
-        with self.store.writing() as connection:
-            change_id = journal.begin(connection, name, self.clock.now())
+        """Start a step that takes many transactions, such as an import; see `LongStep`.
+
+        Raises `Refusal` while another one is being taken on the file, here or in another program.
+        """
+        if not self.store.claim():
+            raise Refusal(
+                translate("Store", "Something is being imported into “{name}” already.").fill(
+                    name=self.store.path.name
+                ),
+                translate("Store", "Wait until it is done, then try again."),
+            )
+        try:
+            with self.store.writing() as connection:
+                change_id = journal.begin(connection, name, self.clock.now())
+        except BaseException:
+            self.store.release()
+            raise
         return LongStep(self, change_id, name)
 
     def recover(self) -> list[Step]:
-        """Take back every long step that was cut off when its program died; says which."""
-        with self.store.writing() as connection:
-            cut_off = journal.unfinished(connection)
-            for step in cut_off:
-                journal.drop(connection, step, self.clock.now())
+        """Take back every long step that was cut off when its program died; says which.
+
+        A step that a living program is still taking is left alone.
+        """
+        with self.store.reading() as connection:
+            if not journal.unfinished(connection):
+                return []
+        if not self.store.claim():
+            return []
+        try:
+            with self.store.writing() as connection:
+                cut_off = journal.unfinished(connection)
+                for step in cut_off:
+                    journal.drop(connection, step, self.clock.now())
+        finally:
+            self.store.release()
         return cut_off
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -126,12 +152,17 @@ class LongStep:
         """The step is whole: it can be undone from now on, and subscribers hear of it."""
         with self._desk.store.writing() as connection:
             journal.finish(connection, self.id)
+        self._desk.store.release()
         return self._told(Direction.RUN)
 
     def cancel(self) -> None:
         """Take back what was written so far."""
-        with self._desk.store.writing() as connection:
-            journal.drop(connection, Step(self.id, self._name), self._desk.clock.now())
+        try:
+            with self._desk.store.writing() as connection:
+                journal.drop(connection, Step(self.id, self._name), self._desk.clock.now())
+        finally:
+            # Should the disk refuse even that, the next start takes it back.
+            self._desk.store.release()
         self._told(Direction.UNDO)
 
     def _told(self, direction: Direction) -> Change:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pipedesk.desktop.settings import ALL, LANGUAGE, MOST_RECENT, REMINDERS, THEME, Setting, Settings
+from pipedesk.desktop.settings import ALL, LANGUAGE, MOST_RECENT, THEME, Setting, Settings
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_a_damaged_file_counts_as_empty(written: str, file: Path) -> None:
     file.parent.mkdir()
     file.write_text(written, encoding="latin-1")
     settings = Settings(file)
-    assert [settings.get(setting) for setting in (THEME, LANGUAGE, REMINDERS)] == ["system", "system", "yes"]
+    assert [settings.get(setting) for setting in (THEME, LANGUAGE)] == ["system", "system"]
     assert settings.recent() == []
     settings.set(THEME, "light")
     settings.save()

@@ -20,8 +20,7 @@ class Setting:
 
 THEME = Setting("look/theme", "system", ("system", "light", "dark"), "light, dark, or as the system has it")
 LANGUAGE = Setting("look/language", "system", ("system", "en", "fr"), "the language of the window")
-REMINDERS = Setting("reminders/on", "yes", ("yes", "no"), "whether due follow-ups raise alerts")
-ALL = (THEME, LANGUAGE, REMINDERS)
+ALL = (THEME, LANGUAGE)
 
 
 class Settings:

@@ -4,13 +4,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from pipedesk.store import failures
 from pipedesk.store.header import SCHEMA, NotUsable, schema_of
+
+if TYPE_CHECKING:
+    from pipedesk.store.claim import Claim
 
 BUSY_TIMEOUT_MS = 2000
 _SETTINGS = (
@@ -30,6 +33,7 @@ class Store:
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path = path
         self._engine = engine
+        self._claim: Claim | None = None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -60,8 +64,29 @@ class Store:
         with failures.refusing(self.path), self._engine.connect() as connection:
             _driver(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
 
+    def claim(self) -> bool:
+        """Claim the file for a long step, such as an import, until `release`.
+
+        False while another process, or an earlier step of this one, has it. Raises `Refusal` when nothing can be
+        written beside the file.
+        """
+        from pipedesk.store.claim import claim
+
+        with failures.refusing(self.path):
+            taken = claim(self.path)
+        if taken is not None:
+            self._claim = taken
+        return taken is not None
+
+    def release(self) -> None:
+        """The long step is over."""
+        if self._claim is not None:
+            self._claim.release()
+            self._claim = None
+
     def close(self) -> None:
         """Let go of the file; the last one out folds the log in."""
+        self.release()
         self._engine.dispose()
 
 
