@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pipedesk.store.reads.deal import DealDetails, DealPersonRow
 from pipedesk.ui.formats import Formats
+from pipedesk.ui.theme.stylesheet import FIELD_PADDING
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.button import Button, IconButton
 from pipedesk.ui.widgets.inline import InlineEdit
@@ -108,7 +109,7 @@ class DealFieldsView(QWidget):
         role = " · ".join(part for part in (role_words(person.role), person.job_title) if part)
         words.addWidget(ElidedLabel(role, "small"))
         row = QHBoxLayout(box)
-        row.setContentsMargins(9, 2, 0, 4)
+        row.setContentsMargins(FIELD_PADDING, 2, 0, 4)
         row.setSpacing(4)
         row.addLayout(words, 1)
         for icon, scheme, value in (("phone", "tel", person.phone), ("mail", "mailto", person.email)):

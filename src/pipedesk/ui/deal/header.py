@@ -10,10 +10,14 @@ from pipedesk.domain.terms import DealStatus
 from pipedesk.store.reads.deal import DealDetails
 from pipedesk.ui.deal.path import StagePath
 from pipedesk.ui.formats import Formats
+from pipedesk.ui.theme.stylesheet import FIELD_PADDING
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.button import Button
 from pipedesk.ui.widgets.inline import InlineEdit
 from pipedesk.ui.widgets.labels import ElidedLabel, PlainLabel
+
+EDGE = 16
+"""How far the pane's words are from its edges."""
 
 
 class DealHeader(QFrame):
@@ -113,21 +117,14 @@ class DealHeader(QFrame):
         for button in (self._win, self._lose, self._reopen):
             figures.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 10)
+        # A field's words begin inside of it: fields stand out to the left, so that all words begin at one line.
+        layout.setContentsMargins(EDGE - FIELD_PADDING, 12, EDGE, 10)
         layout.setSpacing(2)
         layout.addWidget(self.title)
-        whom = QHBoxLayout()
-        whom.setContentsMargins(9, 0, 0, 0)
-        whom.addWidget(self._whom)
-        layout.addLayout(whom)
+        layout.addLayout(_in_line(self._whom))
         layout.addSpacing(4)
         layout.addLayout(figures)
-        outlook = QHBoxLayout()
-        outlook.setContentsMargins(9, 0, 0, 0)
-        outlook.addWidget(self._outlook)
-        layout.addLayout(outlook)
-        layout.addWidget(self._path)
-        layout.addWidget(self._stage)
+        layout.addLayout(_in_line(self._outlook, self._path, self._stage))
 
     def _retranslate(self) -> None:
         self._win.setText(self.tr("Won"))
@@ -137,3 +134,13 @@ class DealHeader(QFrame):
         self.value.setAccessibleName(self.tr("Value"))
         if self._deal is not None and self._now is not None:
             self.show_deal(self._deal, self._now)
+
+
+def _in_line(*parts: QWidget) -> QVBoxLayout:
+    """What is no field, below each other, beginning where the words of the fields do."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(FIELD_PADDING, 0, 0, 0)
+    layout.setSpacing(2)
+    for part in parts:
+        layout.addWidget(part)
+    return layout

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from pipedesk.commands.command import Command
 from pipedesk.commands.deals import (
@@ -30,11 +30,12 @@ from pipedesk.store.reads.deal import DealDetails, deal_details
 from pipedesk.store.reads.timeline import timeline
 from pipedesk.ui.deal.composer import Composer
 from pipedesk.ui.deal.details import DealFieldsView
-from pipedesk.ui.deal.header import DealHeader
+from pipedesk.ui.deal.header import EDGE, DealHeader
 from pipedesk.ui.deal.next_step import NextStep
 from pipedesk.ui.deal.timeline_view import TimelineView
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
+from pipedesk.ui.theme.stylesheet import TAB_PADDING
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.empty import EmptyState
 from pipedesk.ui.widgets.fitted import FittedPage
@@ -131,7 +132,7 @@ class DealPane(QFrame):
         happened = FittedPage()
         happened.setObjectName("body")
         column = QVBoxLayout(happened)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(EDGE, 12, EDGE, 12)
         column.setSpacing(10)
         for part in (self.next_step, self.composer, self.timeline):
             column.addWidget(part)
@@ -139,7 +140,7 @@ class DealPane(QFrame):
         fields = FittedPage()
         fields.setObjectName("body")
         form = QVBoxLayout(fields)
-        form.setContentsMargins(16, 4, 16, 12)
+        form.setContentsMargins(EDGE, 4, EDGE, 12)
         form.addWidget(self.fields)
         for body in (happened, fields):
             area = QScrollArea()
@@ -157,7 +158,12 @@ class DealPane(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.header)
-        whole.addWidget(self._tabs)
+        tabs = QFrame()
+        tabs.setProperty("panel", "bar")
+        chosen = QHBoxLayout(tabs)
+        chosen.setContentsMargins(EDGE - TAB_PADDING, 0, 0, 0)
+        chosen.addWidget(self._tabs)
+        whole.addWidget(tabs)
         whole.addWidget(self._pages, 1)
         self._whole.addWidget(self._empty)
         self._whole.addWidget(shown)

@@ -4,6 +4,12 @@ from pipedesk.assets import asset
 from pipedesk.ui.theme.fonts import Fonts
 from pipedesk.ui.theme.palette import COLOURS, Palette
 
+FIELD_PADDING = 11
+"""From the edge of a field to its words: its border, its padding below, and two points of Qt's own."""
+
+TAB_PADDING = 10
+"""From the edge of a tab to its words."""
+
 _BUTTONS = """
 QPushButton {{ background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 6px;
   padding: 5px 12px; min-height: 18px; }}
@@ -111,7 +117,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
   height: 0; width: 0; }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:hover {{ background: {accent}; }}
-QTabBar::tab {{ background: transparent; color: {text_secondary}; padding: 8px 10px;
+QTabBar::tab {{ background: transparent; color: {text_secondary}; padding: 8px {tab_padding}px;
   border-bottom: 2px solid transparent; }}
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:selected {{ color: {accent}; border-bottom-color: {accent}; font-weight: 600; }}
@@ -175,5 +181,6 @@ def stylesheet(palette: Palette, fonts: Fonts) -> str:
         amount_px=fonts.amount.pixelSize(),
         headline_line=round(fonts.headline.pixelSize() * _LINE),
         amount_line=round(fonts.amount.pixelSize() * _LINE),
+        tab_padding=TAB_PADDING,
         **colours,
     )
