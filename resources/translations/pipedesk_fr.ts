@@ -289,10 +289,6 @@
       <translation>{percent} (celle de l’étape)</translation>
     </message>
     <message>
-      <source>Remove tag {name}</source>
-      <translation>Retirer l’étiquette {name}</translation>
-    </message>
-    <message>
       <source>Remove {name} from this deal</source>
       <translation>Retirer {name} de cette affaire</translation>
     </message>
@@ -1013,7 +1009,7 @@
     </message>
     <message>
       <source>No next step</source>
-      <translation>Sans étape</translation>
+      <translation>Rien de prévu</translation>
     </message>
     <message>
       <source>Overdue {days}</source>
@@ -1578,7 +1574,7 @@
     </message>
     <message>
       <source>No next step</source>
-      <translation>Sans étape</translation>
+      <translation>Rien de prévu</translation>
     </message>
     <message>
       <source>Done</source>

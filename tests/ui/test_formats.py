@@ -30,7 +30,7 @@ FRENCH_WORDS = {
     "Tomorrow": "Demain",
     "Overdue {days}": "En retard {days}",
     "Overdue · {time}": "En retard · {time}",
-    "No next step": "Sans étape",
+    "No next step": "Rien de prévu",
 }
 
 

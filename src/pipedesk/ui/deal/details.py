@@ -1,13 +1,15 @@
 """The basic fields of a deal, each edited where it stands and saved by itself."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from pipedesk.store.reads.deal import DealDetails, DealPersonRow
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.theme.stylesheet import FIELD_PADDING
 from pipedesk.ui.theme.theme import Theme
-from pipedesk.ui.widgets.button import Button, IconButton
+from pipedesk.ui.widgets.button import IconButton
+from pipedesk.ui.widgets.chip import Chip
+from pipedesk.ui.widgets.flow import FlowLayout
 from pipedesk.ui.widgets.inline import InlineEdit
 from pipedesk.ui.widgets.labels import ElidedLabel, PlainLabel
 from pipedesk.ui.words import field_words, role_words
@@ -37,7 +39,7 @@ class DealFieldsView(QWidget):
         self._new_person = InlineEdit(name="person")
         self._new_tag = InlineEdit(name="tag")
         self._people = QVBoxLayout()
-        self._tags = QHBoxLayout()
+        self._tags = FlowLayout()
         self._connect()
         self._lay_out()
         self._retranslate()
@@ -63,11 +65,9 @@ class DealFieldsView(QWidget):
             self._people.addWidget(self._person(person))
         _clear(self._tags)
         for tag in deal.tags:
-            chip = Button(tag.replace("&", "&&"), "chip", icon="x", theme=self._theme)
-            chip.setAccessibleName(self.tr("Remove tag {name}").format(name=tag))
-            chip.clicked.connect(lambda _=False, tag=tag: self.tag_removed.emit(tag))
+            chip = Chip(tag, self._theme)
+            chip.removed.connect(lambda tag=tag: self.tag_removed.emit(tag))
             self._tags.addWidget(chip)
-        self._tags.addStretch(1)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -92,6 +92,7 @@ class DealFieldsView(QWidget):
         people, tags = QVBoxLayout(), QVBoxLayout()
         people.addLayout(self._people)
         people.addWidget(self._new_person)
+        self._tags.setContentsMargins(FIELD_PADDING, 0, 0, 0)
         tags.addLayout(self._tags)
         tags.addWidget(self._new_tag)
         form.addRow(self._labels["people"], people)
@@ -141,7 +142,7 @@ class DealFieldsView(QWidget):
             self.show_deal(self._deal)
 
 
-def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+def _clear(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:

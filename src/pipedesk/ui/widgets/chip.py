@@ -1,29 +1,31 @@
-"""Flat rounded switches, for filters above a board or list."""
+"""Small rounded labels with a cross, such as tags."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.labels import plain_tip
 
 _CROSS = 12
+_WIDEST = 160
 
 
 class Chip(QPushButton):
-    """A switch that is on or off; a `removable` one shows a cross and asks to go away when pressed."""
+    """A label that asks to go away when pressed. A long text is cut; the tooltip has all of it."""
 
     removed = Signal()
 
-    def __init__(
-        self, text: str, theme: Theme, *, checked: bool = False, removable: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("look", "chip")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCheckable(not removable)
-        self.setChecked(checked and not removable)
-        if removable:
-            self.setIcon(theme.icon("x"))
-            self.setIconSize(QSize(_CROSS, _CROSS))
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            self.setAccessibleName(self.tr("Remove {name}").format(name=text))
-            self.clicked.connect(self.removed)
+        self.setIcon(theme.icon("x"))
+        self.setIconSize(QSize(_CROSS, _CROSS))
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        shown = self.fontMetrics().elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, _WIDEST)
+        # An ampersand alone would underline the letter after it.
+        self.setText(shown.replace("&", "&&"))
+        name = self.tr("Remove {name}").format(name=text)
+        self.setAccessibleName(name)
+        self.setToolTip(plain_tip(name))
+        self.clicked.connect(self.removed)
