@@ -239,6 +239,14 @@
       <source>Open a file</source>
       <translation>Ouvrir un fichier</translation>
     </message>
+    <message>
+      <source>“{name}” waits to be opened.</source>
+      <translation>« {name} » attend d’être ouvert.</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Ouvrir</translation>
+    </message>
   </context>
   <context>
     <name>ColumnsTable</name>

@@ -14,7 +14,7 @@ from pipedesk.desktop.jobs import Job, Jobs
 from pipedesk.desktop.paths import default_file, lock_file, log_file, settings_file
 from pipedesk.desktop.settings import LANGUAGE, THEME, Settings
 from pipedesk.desktop.single_instance import SingleInstance
-from pipedesk.desktop.translation import Translation, system_language
+from pipedesk.desktop.translation import Translation, system_currency, system_language
 from pipedesk.domain.clock import Clock, SystemClock
 from pipedesk.domain.texts import translate
 from pipedesk.store.glance import Glance
@@ -89,13 +89,13 @@ class Program(QObject):
 
     def load(self) -> None:
         """Import and open the editing half in the background, then join it to the window."""
-        path, language = self.path, self.edge.translation.language
+        path, language, currency = self.path, self.edge.translation.language, system_currency()
         assert path is not None
 
         def work(job: Job) -> Loaded:
             from pipedesk.ui.editing import load
 
-            return load(path, self.edge.clock, language)
+            return load(path, self.edge.clock, language, currency)
 
         job = self.jobs.start(work, self._join)
         job.refused.connect(self._refused)
@@ -191,7 +191,7 @@ def open_window(arguments: Sequence[str]) -> int:
         return 0
     program = Program(_real_edge())
     program.open(named or default_file())
-    instance.asked.connect(lambda message: _come_forward(program, message))
+    instance.asked.connect(program.choosing.started_again)
     _after_first_frame(program)
     program.window.show()
     code = application.exec()
@@ -249,13 +249,6 @@ def _named_file(arguments: Sequence[str]) -> Path | None:
             break
     # A second start, perhaps in another folder, must mean the same file by it; so must the next one by "Open Recent".
     return Path(named).resolve() if named else None
-
-
-def _come_forward(program: Program, message: str) -> None:
-    """A second start: show its file, and come to the front."""
-    if message and Path(message) != program.path:
-        program.switch_to(Path(message))
-    program.come_forward()
 
 
 def _name(application: QApplication) -> None:

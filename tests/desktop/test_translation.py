@@ -91,13 +91,26 @@ def test_windows_are_told(translation: Translation, qtbot: QtBot) -> None:
     [("fr_CA.UTF-8", "fr"), ("fr_FR", "fr"), ("en_GB.UTF-8", "en"), ("de_DE.UTF-8", "en"), ("C", "en"), ("", "en")],
 )
 def test_the_systems_language_is_spoken_when_it_is_known(locale: str, language: str) -> None:
+    assert said_in(locale, "system_language") == language
+
+
+@pytest.mark.parametrize(
+    ("locale", "currency"),
+    [("fr_CH.UTF-8", "CHF"), ("en_US.UTF-8", "USD"), ("de_DE", "EUR"), ("C", "EUR"), ("", "EUR")],
+)
+def test_the_systems_currency_is_that_of_its_country(locale: str, currency: str) -> None:
+    assert said_in(locale, "system_currency") == currency
+
+
+def said_in(locale: str, asked: str) -> str:
+    """What a program that is started in a locale answers."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
     said = subprocess.run(
-        [sys.executable, "-c", "from pipedesk.desktop.translation import system_language; print(system_language())"],
+        [sys.executable, "-c", f"from pipedesk.desktop.translation import {asked}; print({asked}())"],
         env={**environment, "LANG": locale},
         capture_output=True,
         text=True,
         check=True,
         timeout=60,
     )
-    assert said.stdout.strip() == language
+    return said.stdout.strip()

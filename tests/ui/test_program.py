@@ -22,7 +22,7 @@ from pipedesk.ui.main_window import LEAST_WIDTH
 from pipedesk.ui.widgets.empty import EmptyState
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
-from tests.ui.programs import Programs, answering, banners
+from tests.ui.programs import Programs, answering, banners, press
 
 WITHOUT_PAGE = {"view.today", "tools.settings"}
 """Actions whose page is not there: they cannot be used."""
@@ -199,6 +199,27 @@ def test_a_file_that_is_not_there_is_made(programs: Programs, tmp_path: Path) ->
     assert check_file(path) == []
     assert program.window.windowTitle().startswith("mine")
     assert [column.stage.name for column in program.board.page.columns]
+
+
+def test_a_second_start_opens_its_file_here(program: Program, empty_file: Path, qtbot: QtBot) -> None:
+    program.choosing.started_again(str(empty_file))
+
+    qtbot.waitUntil(lambda: program.path == empty_file and program.editing is not None)
+    assert banners(program) == []
+
+
+def test_a_second_start_waits_while_a_form_is_filled_in(program: Program, empty_file: Path, qtbot: QtBot) -> None:
+    before = program.path
+    program.actions["deal.new"].trigger()
+    form = QApplication.activeModalWidget()
+    assert form is not None
+
+    program.choosing.started_again(str(empty_file))
+
+    assert (program.path, QApplication.activeModalWidget()) == (before, form)
+    form.close()
+    press(program, "“test.pipedesk” waits to be opened.", "Open")
+    qtbot.waitUntil(lambda: program.path == empty_file and program.editing is not None)
 
 
 def test_a_new_file_is_offered_the_next_time(programs: Programs, file: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from pipedesk.assets import asset
+from pipedesk.domain.currencies import is_code
 from pipedesk.domain.texts import Text
 
 LANGUAGES = ("en", "fr")
@@ -15,6 +16,12 @@ def system_language() -> str:
         if language in LANGUAGES:
             return language
     return "en"
+
+
+def system_currency() -> str:
+    """The currency of the country whose formats the user has chosen; EUR where the system names none."""
+    code = QLocale.system().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
+    return code if is_code(code) else "EUR"
 
 
 class Translation:

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from pipedesk.desktop.settings import LANGUAGE, THEME
+from pipedesk.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
     from pipedesk.app import Program
@@ -67,6 +69,16 @@ class Choosing(QObject):
         if name:
             self._program.switch_to(Path(name))
 
+    def started_again(self, named: str) -> None:
+        """A second start, perhaps naming a file: come forward with it. A form that is being filled in stays."""
+        path = Path(named)
+        if named and path != self._program.path:
+            if QApplication.activeModalWidget() is None:
+                self._program.switch_to(path)
+            else:
+                self._offer(path)
+        self._program.come_forward()
+
     def choose_theme(self, theme: str) -> None:
         """Light, dark, or as the system has it; kept for the next time."""
         self._program.theme.choose(theme)
@@ -92,6 +104,14 @@ class Choosing(QObject):
         from pipedesk.ui.about import AboutDialog
 
         AboutDialog(self._program.window).open()
+
+    def _offer(self, path: Path) -> None:
+        self._program.window.banners.say(
+            self.tr("“{name}” waits to be opened.").format(name=path.name),
+            icon="folder-open",
+            actions=[BannerAction(self.tr("Open"), partial(self._program.switch_to, path))],
+            key="offer",
+        )
 
     def _folder(self) -> Path:
         return self._program.path.parent if self._program.path else Path.home()

@@ -57,13 +57,16 @@ class Loaded:
     cut_off: tuple[Text, ...]
 
 
-def load(path: Path, clock: Clock, language: str) -> Loaded:
-    """Open a file, or make it, and warm up what the first gesture needs. Raises `Refusal`. Runs in the background."""
+def load(path: Path, clock: Clock, language: str, currency: str) -> Loaded:
+    """Open a file, or make it in a language and a currency, and warm up what the first gesture needs.
+
+    Raises `Refusal`. Runs in the background.
+    """
     if path.exists():
         desk = Desk(open_store(path), clock)
     else:
         desk = Desk(create_store(path), clock)
-        desk.run(SetUpFile("default", language, "EUR"))
+        desk.run(SetUpFile("default", language, currency))
     cut_off = tuple(step.name for step in desk.recover())
     _warm_up(desk)
     return Loaded(path, desk, cut_off)
