@@ -1,5 +1,6 @@
 """The whole window on real files: every action, other files, languages, themes, and how it is found again."""
 
+import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -45,6 +46,12 @@ def file(tmp_path: Path) -> Path:
     desk.undo()
     desk.store.close()
     return desk.store.path
+
+
+@pytest.fixture
+def other_file(file: Path) -> Path:
+    """Another file with the same deals."""
+    return Path(shutil.copy(file, file.with_name("other.pipedesk")))
 
 
 @pytest.fixture
@@ -201,25 +208,28 @@ def test_a_file_that_is_not_there_is_made(programs: Programs, tmp_path: Path) ->
     assert [column.stage.name for column in program.board.page.columns]
 
 
-def test_a_second_start_opens_its_file_here(program: Program, empty_file: Path, qtbot: QtBot) -> None:
-    program.choosing.started_again(str(empty_file))
+def test_a_second_start_opens_its_file_here(program: Program, other_file: Path, qtbot: QtBot) -> None:
+    program.choosing.started_again(str(other_file))
 
-    qtbot.waitUntil(lambda: program.path == empty_file and program.editing is not None)
+    qtbot.waitUntil(lambda: program.path == other_file and program.editing is not None)
     assert banners(program) == []
 
 
-def test_a_second_start_waits_while_a_form_is_filled_in(program: Program, empty_file: Path, qtbot: QtBot) -> None:
-    before = program.path
-    program.actions["deal.new"].trigger()
-    form = QApplication.activeModalWidget()
-    assert form is not None
+def test_a_second_start_waits_while_a_form_is_filled_in(program: Program, other_file: Path, qtbot: QtBot) -> None:
+    before, during = program.path, []
 
-    program.choosing.started_again(str(empty_file))
+    def start_again(form: QDialog) -> bool:
+        program.choosing.started_again(str(other_file))
+        during.append((program.path, QApplication.activeModalWidget() is form))
+        form.reject()
+        return True
 
-    assert (program.path, QApplication.activeModalWidget()) == (before, form)
-    form.close()
-    press(program, "“test.pipedesk” waits to be opened.", "Open")
-    qtbot.waitUntil(lambda: program.path == empty_file and program.editing is not None)
+    with answering(start_again):
+        program.actions["deal.new"].trigger()
+
+    assert during == [(before, True)]
+    press(program, "“other.pipedesk” waits to be opened.", "Open")
+    qtbot.waitUntil(lambda: program.path == other_file and program.editing is not None)
 
 
 def test_a_new_file_is_offered_the_next_time(programs: Programs, file: Path, tmp_path: Path) -> None:

@@ -1,9 +1,6 @@
-"""What a file says about itself in its first hundred bytes: read without opening it, so nothing is ever touched.
+"""What a file says about itself, read so that nothing is touched. Standard library only: the first frame needs it."""
 
-Layout: https://www.sqlite.org/fileformat.html, section 1.3. Standard library only: the first frame needs it.
-"""
-
-import os
+import sqlite3
 from pathlib import Path
 
 APPLICATION_ID = 0x50495044
@@ -26,22 +23,32 @@ def schema_of(path: Path) -> int:
     try:
         if not path.is_file():
             raise NotUsable("unreadable" if path.exists() else "missing")
-        with open(path, "rb") as file:
-            head = file.read(100)
+        if not path.stat().st_size:
+            raise NotUsable("empty")
+        application, schema = _facts(path)
     except OSError:
         raise NotUsable("unreadable") from None
-    if not head:
-        raise NotUsable("empty")
-    if len(head) < 100 or not head.startswith(b"SQLite format 3\0"):
+    except sqlite3.OperationalError:
+        raise NotUsable("unreadable") from None
+    except sqlite3.DatabaseError:
+        raise NotUsable("foreign") from None
+    if application != APPLICATION_ID:
         raise NotUsable("foreign")
-    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        raise NotUsable("foreign")
-    schema = int.from_bytes(head[60:64], "big")
     if schema > SCHEMA:
         raise NotUsable("newer")
     return schema
 
 
-def writable(path: Path) -> bool:
-    """Whether the file and its folder let themselves be written."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+def _facts(path: Path) -> tuple[int, int]:
+    """Application id and user version.
+
+    SQLite has to read them: when any part of a process opens and closes a file by itself, the system drops all locks
+    that the process has on it, SQLite's too. `immutable` takes no lock and makes no log.
+    """
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (schema,) = connection.execute("PRAGMA user_version").fetchone()
+    finally:
+        connection.close()
+    return application, schema
