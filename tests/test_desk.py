@@ -180,11 +180,14 @@ def test_there_is_nothing_to_redo_at_first(desk: Desk) -> None:
     assert desk.next_redo() is None
 
 
-def test_undo_comes_to_an_end(desk: Desk) -> None:
+def test_undo_comes_to_an_end_where_the_file_was_new(desk: Desk) -> None:
+    new = state(desk)
+    assert new["pipeline"]
+    add_deal(desk)
     while desk.undo() is not None:
         pass
     assert desk.next_undo() is None
-    assert not any(state(desk).values())
+    assert state(desk) == new
 
 
 def edits_of(command: Command, book: Book) -> Sequence[Edit]:
@@ -283,6 +286,38 @@ def test_a_step_whose_program_died_is_taken_back(desk: Desk, another: Popen[str]
     assert [cut.name.english() for cut in desk.recover()] == ["Many notes"]
     assert state(desk)["note"] == []
     assert [path.name for path in desk.store.path.parent.glob(".*")] == []
+
+
+def test_what_others_write_is_told_once_and_what_one_writes_oneself_is_not(desk: Desk) -> None:
+    add_deal(desk)
+    watching = Desk(open_store(desk.store.path), desk.clock)
+    assert watching.look_outside() is None
+    assert watching.look_outside() is None
+    desk.run(AddNote("elsewhere", 1))
+    heard: list[Change] = []
+    watching.subscribe(heard.append)
+
+    looks = [watching.look_outside() is not None for _ in range(2)]
+    watching.run(AddNote("here", 1))
+    looks.append(watching.look_outside() is not None)
+
+    assert looks == [True, False, False]
+    assert [(change.bulk, change.id != 0) for change in heard] == [(True, False), (False, True)]
+    watching.store.close()
+
+
+def test_a_long_step_of_another_program_is_told_until_it_is_whole(desk: Desk) -> None:
+    add_deal(desk)
+    watching = Desk(open_store(desk.store.path), desk.clock)
+    watching.look_outside()
+
+    step = desk.begin(NAME)
+    told = [watching.look_outside() is not None for _ in range(2)]
+    step.finish()
+    told += [watching.look_outside() is not None for _ in range(2)]
+
+    assert told == [True, True, True, False]
+    watching.store.close()
 
 
 def test_two_long_steps_at_once_are_refused(desk: Desk, another: Popen[str]) -> None:

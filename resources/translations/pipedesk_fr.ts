@@ -1451,6 +1451,10 @@
       <translation>Lecture du fichier…</translation>
     </message>
     <message>
+      <source>Nothing was imported.</source>
+      <translation>Rien n’a été importé.</translation>
+    </message>
+    <message>
       <source>What does not come in as it is, row by row</source>
       <translation>Ce qui n’est pas repris tel quel, ligne par ligne</translation>
     </message>
@@ -1867,6 +1871,13 @@
     </message>
   </context>
   <context>
+    <name>Program</name>
+    <message>
+      <source>Try Again</source>
+      <translation>Réessayer</translation>
+    </message>
+  </context>
+  <context>
     <name>Progress</name>
     <message>
       <source>Cancel</source>
@@ -2058,6 +2069,10 @@
     <message>
       <source>Wait until it is done, then try again.</source>
       <translation>Attendez qu’il soit terminé, puis réessayez.</translation>
+    </message>
+    <message>
+      <source>Changed by another program</source>
+      <translation>Modifié par un autre programme</translation>
     </message>
     <message>
       <source>This is no longer there.</source>

@@ -16,6 +16,7 @@ from pipedesk.desktop.settings import LANGUAGE, THEME, Settings
 from pipedesk.desktop.single_instance import SingleInstance
 from pipedesk.desktop.translation import Translation, system_currency, system_language
 from pipedesk.domain.clock import Clock, SystemClock
+from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.store.glance import Glance
 from pipedesk.store.header import SCHEMA, NotUsable, schema_of
@@ -26,6 +27,7 @@ from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
 from pipedesk.ui.main_window import MainWindow, Page
 from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.banner import BannerAction
 from pipedesk.ui.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -69,6 +71,7 @@ class Program(QObject):
         self.path: Path | None = None
         self.glance: Glance | None = None
         self.editing: Editing | None = None
+        self._refusal: Refusal | None = None
         self.board.page.totals_changed.connect(self._show_totals)
         self.choosing = Choosing(self)
         self.window.closing.connect(self.close)
@@ -77,6 +80,7 @@ class Program(QObject):
         """Show a file: its board at once, editing when the rest has loaded. A file that is not there yet is made."""
         self.shut()
         self.path = path
+        self._refusal = None
         try:
             if schema_of(path) == SCHEMA:
                 self.glance = Glance(path)
@@ -84,11 +88,16 @@ class Program(QObject):
         except NotUsable:
             # The editing half refuses it with words, or makes it when it is simply not there.
             self.board.show_nothing()
+        except Refusal as refusal:
+            self._refusal = refusal
+            self.shut()
         self.window.setWindowTitle(f"{path.stem} – PipeDesk")
-        self.choosing.opened(path)
 
     def load(self) -> None:
         """Import and open the editing half in the background, then join it to the window."""
+        if self._refusal is not None:
+            self._refused(self._refusal)
+            return
         path, language, currency = self.path, self.edge.translation.language, system_currency()
         assert path is not None
 
@@ -115,16 +124,28 @@ class Program(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
-    def switch_to(self, path: Path) -> None:
-        """Open another file in the same window."""
+    def switch_to(self, path: Path, *, make: bool = False) -> None:
+        """Open another file in the same window; `make` it when it is not there.
+
+        A file that cannot be opened is refused, and the one before stays.
+        """
+        from pipedesk.store.file import look_at
+
+        try:
+            if path.exists() or not make:
+                look_at(path)
+        except Refusal as refusal:
+            self._say_refusal(refusal)
+            return
         self.open(path)
         self.load()
 
     def shut(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, and of everything on the screen that was about it."""
         if self.editing is not None:
             self.editing.leave()
             self.editing = None
+        self.window.banners.clear()
         if self.glance is not None:
             self.board.show_nothing()
             self.glance.close()
@@ -168,9 +189,18 @@ class Program(QObject):
         return False
 
     def _refused(self, refusal: object) -> None:
+        """The file could not be opened; what is in the way may go."""
+        self._say_refusal(refusal, BannerAction(self.tr("Try Again"), self._try_again))
+
+    def _say_refusal(self, refusal: object, *actions: BannerAction) -> None:
         from pipedesk.ui.refusing import show_refusal
 
-        show_refusal(self.window.banners, refusal)
+        show_refusal(self.window.banners, refusal, *actions)
+
+    def _try_again(self) -> None:
+        assert self.path is not None
+        self.open(self.path)
+        self.load()
 
     def _show_totals(self, total: object, money: object) -> None:
         from pipedesk.ui.board.totals import Money, Sum
@@ -231,7 +261,7 @@ def _stand_guard(program: Program) -> None:
     from pipedesk.ui.boundary import ErrorBoundary
 
     keep_log(log_file())
-    ErrorBoundary(program.window, log_file()).stand_guard()
+    ErrorBoundary(program.window, program.window.banners, log_file()).stand_guard()
 
 
 def _named_file(arguments: Sequence[str]) -> Path | None:

@@ -24,6 +24,9 @@ class Desk:
         self.store = store
         self.clock = clock
         self._listeners: list[Listener] = []
+        self._own: set[int] = set()
+        self._seen: int | None = None
+        self._growing: list[int] = []
 
     def run(self, command: Command) -> Change:
         """Carry a command out in one transaction and tell subscribers once.
@@ -39,6 +42,7 @@ class Desk:
             change_id = journal.record(
                 connection, plan.name, book.now, rows, origin=plan.origin, merge_key=plan.merge_key
             )
+            self._own.add(change_id)
         change = Change(change_id, plan.name, book.now, tuple(rows), plan.origin)
         self.tell(change)
         return change
@@ -68,6 +72,7 @@ class Desk:
         """
         with self.store.writing() as connection:
             change = journal.drop(connection, step, self.clock.now())
+            self._own.add(change.id)
         self.tell(change)
         return change
 
@@ -86,6 +91,7 @@ class Desk:
         try:
             with self.store.writing() as connection:
                 change_id = journal.begin(connection, name, self.clock.now())
+                self._own.add(change_id)
         except BaseException:
             self.store.release()
             raise
@@ -105,15 +111,43 @@ class Desk:
             with self.store.writing() as connection:
                 cut_off = journal.unfinished(connection)
                 for step in cut_off:
-                    journal.drop(connection, step, self.clock.now())
+                    self._own.add(journal.drop(connection, step, self.clock.now()).id)
         finally:
             self.store.release()
         return cut_off
+
+    def look_outside(self) -> Change | None:
+        """What other programs wrote since the last look, told as one bulk change; None when that was nothing.
+
+        The first look only remembers how far the file has come. What another program is still bringing in is told at
+        each look until it is whole, and once more then.
+        """
+        with self.store.reading() as look:
+            if self._seen is None:
+                self._seen = journal.newest(look)
+                return None
+            made = journal.made_after(look, self._seen)
+            foreign = [change for change in made if change not in self._own]
+            growing = journal.still_running(look, {*self._growing, *foreign})
+        told = bool(foreign or self._growing)
+        self._growing = growing
+        if made:
+            self._seen = made[-1]
+            self._own.difference_update(made)
+        if not told:
+            return None
+        elsewhere = Change(0, translate("Store", "Changed by another program"), self.clock.now(), (), bulk=True)
+        self.tell(elsewhere)
+        return elsewhere
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear of every change once, after it is on disk; call what is returned to stop. Listeners never write."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def own(self, change: Change) -> None:
+        """A step of this desk wrote a change: nobody else did."""
+        self._own.add(change.id)
 
     def _revert(self, find: Callable[..., Step | None], direction: Direction) -> Change | None:
         with self.store.writing() as connection:
@@ -121,6 +155,7 @@ class Desk:
             if step is None:
                 return None
             change = journal.revert(connection, step, self.clock.now(), direction)
+            self._own.add(change.id)
         self.tell(change)
         return change
 
@@ -159,7 +194,7 @@ class LongStep:
         """Take back what was written so far."""
         try:
             with self._desk.store.writing() as connection:
-                journal.drop(connection, Step(self.id, self._name), self._desk.clock.now())
+                self._desk.own(journal.drop(connection, Step(self.id, self._name), self._desk.clock.now()))
         finally:
             # Should the disk refuse even that, the next start takes it back.
             self._desk.store.release()

@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QPushButton, QWi
 from pytestqt.qtbot import QtBot
 
 from pipedesk.desktop.log import keep_log
+from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.texts import translate
 from pipedesk.ui.boundary import ErrorBoundary, ErrorDialog
 from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.banner import BannerStack
+from tests.ui.programs import words
 
 
 @pytest.fixture
@@ -20,6 +24,11 @@ def window(theme: Theme, qtbot: QtBot) -> QWidget:
     qtbot.addWidget(window)
     window.show()
     return window
+
+
+@pytest.fixture
+def banners(theme: Theme, window: QWidget) -> BannerStack:
+    return BannerStack(theme, window)
 
 
 def stumble(boundary: ErrorBoundary, words: str) -> None:
@@ -33,8 +42,10 @@ def dialogs(window: QWidget) -> list[ErrorDialog]:
     return [dialog for dialog in window.findChildren(ErrorDialog) if dialog.isVisible()]
 
 
-def test_an_error_is_shown_with_its_details(window: QWidget, qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
-    boundary = ErrorBoundary(window, Path("where.log"))
+def test_an_error_is_shown_with_its_details(
+    window: QWidget, banners: BannerStack, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    boundary = ErrorBoundary(window, banners, Path("where.log"))
     with caplog.at_level(logging.CRITICAL + 1, logger="pipedesk"):
         stumble(boundary, "<b>two and two</b>")
         qtbot.waitUntil(lambda: len(dialogs(window)) == 1)
@@ -46,9 +57,9 @@ def test_an_error_is_shown_with_its_details(window: QWidget, qtbot: QtBot, caplo
 
 
 def test_a_second_error_opens_no_second_dialog_until_the_first_is_closed(
-    window: QWidget, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+    window: QWidget, banners: BannerStack, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
-    boundary = ErrorBoundary(window, Path("where.log"))
+    boundary = ErrorBoundary(window, banners, Path("where.log"))
     with caplog.at_level(logging.CRITICAL + 1, logger="pipedesk"):
         stumble(boundary, "one")
         stumble(boundary, "two")
@@ -64,11 +75,13 @@ def test_a_second_error_opens_no_second_dialog_until_the_first_is_closed(
     assert "three" in details.toPlainText()
 
 
-def test_every_error_is_in_the_log(window: QWidget, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_every_error_is_in_the_log(
+    window: QWidget, banners: BannerStack, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     log = tmp_path / "logs" / "pipedesk.log"
     handler = keep_log(log)
     assert handler is not None
-    boundary = ErrorBoundary(window, log)
+    boundary = ErrorBoundary(window, banners, log)
     stumble(boundary, "one")
     stumble(boundary, "two")
     logging.getLogger().removeHandler(handler)
@@ -92,3 +105,15 @@ def test_a_log_that_has_grown_large_makes_room(tmp_path: Path) -> None:
 def test_a_log_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("a file where the folder should be")
     assert keep_log(tmp_path / "logs" / "pipedesk.log") is None
+
+
+def test_a_refusal_that_nobody_caught_is_said_like_any_other(
+    window: QWidget, banners: BannerStack, qtbot: QtBot
+) -> None:
+    boundary = ErrorBoundary(window, banners, Path("where.log"))
+    refusal = Refusal(translate("Test", "The disk is gone."), translate("Test", "Plug it in."))
+
+    boundary.catch(Refusal, refusal, None)
+
+    qtbot.waitUntil(lambda: [words(banner) for banner in banners.banners()] == ["The disk is gone."])
+    assert dialogs(window) == []

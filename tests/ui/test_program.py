@@ -1,8 +1,10 @@
 """The whole window on real files: every action, other files, languages, themes, and how it is found again."""
 
 import shutil
+import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from pipedesk.app import Program
 from pipedesk.commands.deals import LoseDeal, MoveDeal, WinDeal
+from pipedesk.desk import Desk
 from pipedesk.desktop.settings import LANGUAGE
 from pipedesk.store.backup import check_file
 from pipedesk.store.file import open_store
@@ -239,13 +242,17 @@ def test_a_new_file_is_offered_the_next_time(programs: Programs, file: Path, tmp
     assert program.edge.settings.recent() == [file, tmp_path / "new.pipedesk"]
 
 
-@pytest.mark.parametrize("content", [b"", b"no database at all", b"SQLite format 3\x00 but nothing more"])
-def test_a_file_that_cannot_be_used_is_refused_with_words_and_left_alone(
-    content: bytes, program: Program, programs: Programs, file: Path, tmp_path: Path, qtbot: QtBot
+UNUSABLE = [b"", b"no database at all", b"SQLite format 3\x00 but nothing more"]
+
+
+@pytest.mark.parametrize("content", UNUSABLE)
+def test_a_start_on_a_file_that_cannot_be_used_says_why_and_leaves_it_alone(
+    content: bytes, programs: Programs, file: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     broken = tmp_path / "broken.pipedesk"
     broken.write_bytes(content)
-    program.switch_to(broken)
+    program = programs.begin(broken)
+    program.load()
     qtbot.waitUntil(lambda: bool(banners(program)))
     assert broken.read_bytes() == content
     assert program.editing is None
@@ -254,18 +261,94 @@ def test_a_file_that_cannot_be_used_is_refused_with_words_and_left_alone(
     program.switch_to(file)
     programs.wait_for_editing(program)
     assert titles(program) == ["First", "Middle", "Last"]
+    assert banners(program) == []
 
 
-def test_a_refused_file_shows_nothing_of_the_one_before(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("content", [*UNUSABLE, None])
+def test_a_file_that_cannot_be_used_is_refused_and_the_one_before_stays(
+    content: bytes | None, program: Program, file: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.pipedesk"
+    if content is not None:
+        broken.write_bytes(content)
+    before = program.editing
+
+    program.switch_to(broken)
+
+    assert len(banners(program)) == 1
+    assert (program.path, program.editing, titles(program)) == (file, before, ["First", "Middle", "Last"])
+    assert (broken.read_bytes() if broken.exists() else None) == content
+    assert program.edge.settings.recent() == [file]
+
+
+def test_a_damaged_page_is_told_and_tried_again(programs: Programs, file: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    damaged = tmp_path / "damaged.pipedesk"
+    content = bytearray(file.read_bytes())
+    content[4096:-4096] = b"\xff" * (len(content) - 2 * 4096)
+    damaged.write_bytes(content)
+    program = programs.begin(damaged)
+    program.load()
+    assert banners(program) == ["“damaged.pipedesk” is damaged."]
+    assert damaged.read_bytes() == content
+
+    shutil.copy(file, damaged)
+    press(program, "“damaged.pipedesk” is damaged.", "Try Again")
+
+    programs.wait_for_editing(program)
+    assert titles(program) == ["First", "Middle", "Last"]
+
+
+def test_a_locked_file_is_told_and_tried_again(programs: Programs, file: Path) -> None:
+    with closing(sqlite3.connect(file, isolation_level=None)) as holder:
+        holder.execute("PRAGMA locking_mode = EXCLUSIVE")
+        holder.execute("BEGIN EXCLUSIVE")
+        program = programs.begin(file)
+        program.load()
+        assert banners(program) == ["“test.pipedesk” is locked by another program."]
+
+    press(program, "“test.pipedesk” is locked by another program.", "Try Again")
+
+    programs.wait_for_editing(program)
+    assert titles(program) == ["First", "Middle", "Last"]
+
+
+def test_what_is_about_a_file_leaves_the_screen_with_it(program: Program, programs: Programs, other_file: Path) -> None:
+    program.actions["deal.delete"].trigger()
+    program.live.flush()
+    assert banners(program) == ["Delete “Middle”"]
+
+    program.switch_to(other_file)
+
+    programs.wait_for_editing(program)
+    assert banners(program) == []
+
+
+def test_what_is_being_typed_is_kept_when_another_file_is_opened(
+    program: Program, programs: Programs, file: Path, other_file: Path
+) -> None:
     assert program.editing is not None
     pane = program.editing.pane
-    assert pane.deal is not None
-    broken = tmp_path / "broken.pipedesk"
-    broken.write_bytes(b"no database at all")
-    program.switch_to(broken)
-    qtbot.waitUntil(lambda: bool(banners(program)))
-    assert program.board.page.columns == []
-    assert pane.deal is None
+    pane.header.title.begin()
+    pane.header.title.setText("Middle of the road")
+    pane.composer.setPlainText("They want a")
+
+    program.switch_to(other_file)
+    programs.wait_for_editing(program)
+
+    with closing(sqlite3.connect(file)) as look:
+        assert look.execute("SELECT title FROM deal WHERE id = 2").fetchone() == ("Middle of the road",)
+        assert look.execute("SELECT deal_id, body FROM note").fetchall() == [(2, "They want a")]
+
+
+def test_what_another_program_writes_is_seen(program: Program, file: Path, qtbot: QtBot) -> None:
+    elsewhere = Desk(open_store(file), FakeClock())
+    elsewhere.run(WinDeal(1))
+    elsewhere.store.close()
+
+    program.live.look_outside()
+
+    qtbot.waitUntil(lambda: titles(program) == ["First", "Middle"])
+    assert banners(program) == []
 
 
 def test_a_window_closed_before_the_file_is_open_stays_closed(programs: Programs, file: Path) -> None:

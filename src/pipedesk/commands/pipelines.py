@@ -8,7 +8,7 @@ from typing import Any
 from pipedesk.assets import asset
 from pipedesk.commands.command import Plan
 from pipedesk.domain.currencies import is_code
-from pipedesk.domain.edits import Delete, Edit, Insert, Update
+from pipedesk.domain.edits import Delete, Edit, Insert, Origin, Update
 from pipedesk.domain.names import clean_line, clean_text
 from pipedesk.domain.ranking import rank_between, ranks_between
 from pipedesk.domain.refusals import Refusal
@@ -45,7 +45,7 @@ class SetUpFile:
         for name, rank in zip(reasons, ranks_between(None, None, len(reasons)), strict=True):
             values = {"uid": book.new_uid(), "name": name, "rank": rank}
             edits.append(Insert("lost_reason", book.new_id("lost_reason"), values))
-        return Plan(translate("Pipelines", "Set up the file"), edits)
+        return Plan(translate("Pipelines", "Set up the file"), edits, origin=Origin.SETUP)
 
 
 @dataclass(frozen=True, slots=True)

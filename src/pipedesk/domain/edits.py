@@ -67,6 +67,8 @@ class Origin(StrEnum):
     USER = "user"
     IMPORT = "import"
     REMINDER = "reminder"
+    SETUP = "setup"
+    """The file was made: no step of the user's, so undo ends after it."""
 
 
 class Direction(StrEnum):

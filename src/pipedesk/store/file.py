@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -101,6 +101,13 @@ def open_store(path: Path) -> Store:
 
         upgrade(path, schema)
     return Store(path, _engine_for(path))
+
+
+def look_at(path: Path) -> None:
+    """Raise `Refusal` when an existing file cannot be opened and read. Changes nothing."""
+    checked_schema(path)
+    with failures.refusing(path), closing(connect(path)) as connection:
+        connection.execute("SELECT count(*) FROM pipeline").fetchone()
 
 
 def create_store(path: Path) -> Store:

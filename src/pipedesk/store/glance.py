@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 BUSY_TIMEOUT_S = 2.0
 
@@ -91,19 +92,18 @@ LEFT JOIN follow_up f ON f.id = (SELECT n.id FROM follow_up n
 
 
 class Glance:
-    """A read-only look at a file, always at its newest state."""
+    """A read-only look at a file, always at its newest state. Raises `Refusal` when the file cannot be read."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=BUSY_TIMEOUT_S
         )
-        self._connection.execute("PRAGMA query_only = ON")
+        self._ask("PRAGMA query_only = ON")
 
     def pipelines(self) -> list[PipelineRow]:
         """All pipelines in the user's order."""
-        return [
-            PipelineRow(*row) for row in self._connection.execute("SELECT id, name FROM pipeline ORDER BY rank, id")
-        ]
+        return [PipelineRow(*row) for row in self._ask("SELECT id, name FROM pipeline ORDER BY rank, id")]
 
     def stages(self, pipeline_id: int) -> list[StageRow]:
         """The stages of a pipeline, from left to right."""
@@ -111,7 +111,7 @@ class Glance:
             "SELECT id, name, probability, stale_after_days, guidance FROM stage"
             " WHERE pipeline_id = ? ORDER BY rank, id"
         )
-        return [StageRow(*row) for row in self._connection.execute(statement, (pipeline_id,))]
+        return [StageRow(*row) for row in self._ask(statement, pipeline_id)]
 
     def totals(self, stage_ids: Sequence[int]) -> list[TotalRow]:
         """Count, value and weighted value of the open deals of some stages, per currency, from a covering index."""
@@ -122,24 +122,22 @@ class Glance:
             FROM stage s CROSS JOIN deal d INDEXED BY ix_deal_totals ON d.stage_id = s.id AND d.status = 'open'
             WHERE s.id IN ({marks}) GROUP BY s.id, d.currency
         """
-        return [TotalRow(*row) for row in self._connection.execute(statement, tuple(stage_ids))]
+        return [TotalRow(*row) for row in self._ask(statement, *stage_ids)]
 
     def first_cards(self, stage_id: int, limit: int) -> list[CardRow]:
         """The topmost cards of a column: what the first frame paints."""
         statement = f"{_CARD} WHERE d.status = 'open' AND d.stage_id = ? ORDER BY d.rank, d.id LIMIT ?"
-        return [CardRow(*row) for row in self._connection.execute(statement, (stage_id, limit))]
+        return [CardRow(*row) for row in self._ask(statement, stage_id, limit)]
 
     def card_ids(self, stage_id: int) -> list[int]:
         """The ids of a whole column in order, from an index alone."""
         statement = "SELECT id FROM deal WHERE status = 'open' AND stage_id = ? ORDER BY rank, id"
-        return [row_id for (row_id,) in self._connection.execute(statement, (stage_id,))]
+        return [row_id for (row_id,) in self._ask(statement, stage_id)]
 
     def cards(self, ids: Sequence[int]) -> dict[int, CardRow]:
         """Some cards by id; those no longer there are missing."""
         marks = ",".join("?" * len(ids))
-        return {
-            row[0]: CardRow(*row) for row in self._connection.execute(f"{_CARD} WHERE d.id IN ({marks})", tuple(ids))
-        }
+        return {row[0]: CardRow(*row) for row in self._ask(f"{_CARD} WHERE d.id IN ({marks})", *ids)}
 
     def standings(self, ids: Sequence[int]) -> list[StandingRow]:
         """Where some deals stand, open or closed, in the order of their columns; those that are gone are missing."""
@@ -152,28 +150,40 @@ class Glance:
                    d.currency, d.value_minor, d.probability
             FROM deal d WHERE d.id IN ({marks}) ORDER BY d.stage_id, d.rank, d.id
         """
-        return [StandingRow(*row) for row in self._connection.execute(statement, tuple(ids))]
+        return [StandingRow(*row) for row in self._ask(statement, *ids)]
 
     def pipeline_of(self, deal_id: int) -> int | None:
         """The pipeline in which a deal is; None when it is gone."""
         statement = "SELECT s.pipeline_id FROM deal d JOIN stage s ON s.id = d.stage_id WHERE d.id = ?"
-        found = self._connection.execute(statement, (deal_id,)).fetchone()
+        found = self._first(statement, deal_id)
         return int(found[0]) if found else None
 
     def has_deals(self) -> bool:
         """Whether there is any deal at all."""
-        return bool(self._connection.execute("SELECT EXISTS (SELECT 1 FROM deal)").fetchone()[0])
+        return bool(self._first("SELECT EXISTS (SELECT 1 FROM deal)")[0])
 
     def setting(self, name: str) -> str | None:
         """One fact about the file, such as its `currency`."""
-        found = self._connection.execute("SELECT value FROM file_setting WHERE name = ?", (name,)).fetchone()
+        found = self._first("SELECT value FROM file_setting WHERE name = ?", name)
         return found[0] if found else None
 
     def rates(self) -> dict[str, str]:
         """The newest exchange rate of each currency into the file's currency, as exact decimal text."""
         statement = "SELECT currency, rate, max(on_date) FROM exchange_rate GROUP BY currency"
-        return {currency: rate for currency, rate, _ in self._connection.execute(statement)}
+        return {currency: rate for currency, rate, _ in self._ask(statement)}
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def _ask(self, statement: str, *values: object) -> list[Any]:
+        try:
+            return self._connection.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            # What can go wrong with a file is told by the module that the first frame does not wait for.
+            from pipedesk.store.failures import refusal_for
+
+            raise refusal_for(self._path, error) or error from error
+
+    def _first(self, statement: str, *values: object) -> Any:
+        return next(iter(self._ask(statement, *values)), None)

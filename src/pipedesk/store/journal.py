@@ -1,12 +1,12 @@
 """The record of everything that was changed: undo and redo live here, so they outlive a restart."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from pipedesk.domain.edits import Change, Direction, Origin, RowChange, Stored
 from pipedesk.domain.texts import Text
@@ -24,6 +24,9 @@ _OPENING = insert(_CHANGE).values(
 )
 _FORGETTING = update(_CHANGE).where(_CHANGE.c.state == "undone").values(state="gone")
 _ADDING = insert(_ROW)
+_NEWEST = select(func.max(_CHANGE.c.id))
+_LATER = select(_CHANGE.c.id).where(_CHANGE.c.id > bindparam("after")).order_by(_CHANGE.c.id)
+_RUNNING = select(_CHANGE.c.id).where(_CHANGE.c.state == "running", _CHANGE.c.id.in_(bindparam("ids", expanding=True)))
 _SETTING = update(_CHANGE).where(_CHANGE.c.id == bindparam("change")).values(state=bindparam("new_state"))
 
 
@@ -46,10 +49,11 @@ def record(
 ) -> int:
     """Write one finished change down and make it the next to be undone; what had been undone can no longer be redone.
 
-    A change by a reminder is written down but does not become an undo step. Returns the change's id; with a
-    `merge_key` equal to that of the last step, at most a minute ago, the rows join that step and its id is returned.
+     Only what the user does becomes an undo step; what a reminder changed, and the making of the file, do not.
+    Returns the change's id; with a
+     `merge_key` equal to that of the last step, at most a minute ago, the rows join that step and its id is returned.
     """
-    if origin is Origin.REMINDER:
+    if origin is not Origin.USER:
         change_id = _open(connection, name, at, origin, "past")
         add_rows(connection, change_id, rows)
         return change_id
@@ -85,6 +89,21 @@ def next_undo(connection: Connection) -> Step | None:
 def next_redo(connection: Connection) -> Step | None:
     """The step that redo would make again: the one undone last."""
     return next(_steps(connection, "undone"), None)
+
+
+def newest(connection: Connection) -> int:
+    """The id of the change made last; 0 in a file without any."""
+    return int(connection.execute(_NEWEST).scalar() or 0)
+
+
+def made_after(connection: Connection, change_id: int) -> list[int]:
+    """The ids of the changes made after one, by any program."""
+    return [row.id for row in connection.execute(_LATER, {"after": change_id})]
+
+
+def still_running(connection: Connection, change_ids: Iterable[int]) -> list[int]:
+    """Those of some changes that take several transactions and are not whole yet."""
+    return [row.id for row in connection.execute(_RUNNING, {"ids": list(change_ids)})]
 
 
 def change_of_row(connection: Connection, table: str, row_id: int) -> Step | None:

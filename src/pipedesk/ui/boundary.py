@@ -4,6 +4,7 @@ import logging
 import sys
 import threading
 import traceback
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -11,6 +12,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from pipedesk.domain.refusals import Refusal
+from pipedesk.ui.refusing import show_refusal
+from pipedesk.ui.widgets.banner import BannerStack
 from pipedesk.ui.widgets.labels import PlainLabel
 
 _LOG = logging.getLogger("pipedesk")
@@ -19,16 +23,21 @@ _DETAILS_HEIGHT = 180
 
 
 class ErrorBoundary(QObject):
-    """Catches what no one else does, on any thread. One dialog at a time; all errors are in the log."""
+    """Catches what no one else does, on any thread. One dialog at a time; all errors are in the log.
+
+    A refusal is no error: it is shown as the others are.
+    """
 
     _arrived = Signal(str)
+    _refused = Signal(object)
 
-    def __init__(self, window: QWidget, log: Path) -> None:
+    def __init__(self, window: QWidget, banners: BannerStack, log: Path) -> None:
         super().__init__(window)
         self._window = window
         self._log = log
         self._dialog: ErrorDialog | None = None
         self._arrived.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._refused.connect(partial(show_refusal, banners), Qt.ConnectionType.QueuedConnection)
 
     def stand_guard(self) -> None:
         """From now on errors come here instead of ending on a terminal nobody sees."""
@@ -41,6 +50,10 @@ class ErrorBoundary(QObject):
         """An error that nothing else caught."""
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
+            return
+        if isinstance(error, Refusal):
+            # A file can refuse to be read at any time, also while it is painted.
+            self._refused.emit(error)
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         _LOG.error("unexpected error\n%s", details)

@@ -58,7 +58,8 @@ class Choosing(QObject):
             self._program.window, self.tr("New file"), str(self._folder()), _FILTER, options=options
         )
         if name:
-            self._program.switch_to(Path(name if name.endswith(".pipedesk") else f"{name}.pipedesk"))
+            path = Path(name if name.endswith(".pipedesk") else f"{name}.pipedesk")
+            self._program.switch_to(path, make=True)
 
     def open_file(self) -> None:
         """Ask for another file."""
@@ -74,7 +75,7 @@ class Choosing(QObject):
         path = Path(named)
         if named and path != self._program.path:
             if QApplication.activeModalWidget() is None:
-                self._program.switch_to(path)
+                self._program.switch_to(path, make=True)
             else:
                 self._offer(path)
         self._program.come_forward()
@@ -109,7 +110,7 @@ class Choosing(QObject):
         self._program.window.banners.say(
             self.tr("“{name}” waits to be opened.").format(name=path.name),
             icon="folder-open",
-            actions=[BannerAction(self.tr("Open"), partial(self._program.switch_to, path))],
+            actions=[BannerAction(self.tr("Open"), partial(self._program.switch_to, path, make=True))],
             key="offer",
         )
 

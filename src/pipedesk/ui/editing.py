@@ -110,6 +110,9 @@ class Editing(QObject):
         self.finding = Finding(program)
         self.reminding = Reminding(program, loaded.desk)
         self.settling = Settling(live, program.jobs, loaded.desk.store, parent=self)
+        for part in (self.gestures, self.files, self.planning, self.finding, self.reminding):
+            # They are about this file and go with it.
+            part.setParent(self)
         self._connect()
         self._show_steps()
         for name in loaded.cut_off:
@@ -122,6 +125,7 @@ class Editing(QObject):
 
     def leave(self) -> None:
         """Let go of the file: what was connected is disconnected, the desk closed."""
+        self.pane.keep_all()
         for signal, slot in self._connections:
             signal.disconnect(slot)  # type: ignore[attr-defined]
         self._connections = []
@@ -188,8 +192,11 @@ class Editing(QObject):
         for change in changes:
             if change.direction is Direction.RUN and change.origin is Origin.USER:
                 self._program.window.banners.take_away("step")
-            if change.direction is Direction.RUN and (
-                change.bulk or any(row.after is None for row in change.of("deal"))
+            # A change with no number is another program's: not ours to undo.
+            if (
+                change.id
+                and change.direction is Direction.RUN
+                and (change.bulk or any(row.after is None for row in change.of("deal")))
             ):
                 self._offer_undo(change)
 

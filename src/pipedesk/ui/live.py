@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pipedesk.domain.edits import Change
 
 
+_LOOK_OUTSIDE_MS = 2000
+
+
 class Live(QObject):
     """The window's side of the desk: it runs commands for gestures and tells views what changed.
 
@@ -44,6 +47,9 @@ class Live(QObject):
         self._turn.setSingleShot(True)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._tell)
+        self._outside = QTimer(self)
+        self._outside.setInterval(_LOOK_OUTSIDE_MS)
+        self._outside.timeout.connect(self.look_outside)
         # A long step tells from its own thread; an automatic connection brings it over.
         self._arrived.connect(self._gather, Qt.ConnectionType.AutoConnection)
 
@@ -51,6 +57,8 @@ class Live(QObject):
         """From now on commands go to this desk, and its changes come out of `changed`."""
         self.desk = desk
         self._unsubscribe = desk.subscribe(self._arrived.emit)
+        self.look_outside()
+        self._outside.start()
         self.attached.emit()
 
     def detach(self) -> None:
@@ -58,6 +66,7 @@ class Live(QObject):
         if self._unsubscribe is not None:
             self._unsubscribe()
             self._unsubscribe = None
+        self._outside.stop()
         self._tell()
         self.desk = None
         self.detached.emit()
@@ -75,6 +84,11 @@ class Live(QObject):
     def redo(self) -> None:
         """Make the step undone last again and point at what changed."""
         self._step(self._try(lambda desk: desk.redo()))
+
+    @Slot()
+    def look_outside(self) -> None:
+        """Find out whether another program, such as the command line, has written to the file."""
+        self._try(lambda desk: desk.look_outside())
 
     def flush(self) -> None:
         """Tell waiting changes now, for somebody who must see the views up to date."""

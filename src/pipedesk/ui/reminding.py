@@ -13,7 +13,7 @@ from pipedesk.desktop.notifications import Alert, notifier_class
 from pipedesk.domain.edits import Change, Direction
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.zones import utc_to_wall, wall_to_utc
-from pipedesk.reminders.keeper import Answer, Keeper
+from pipedesk.reminders.keeper import LONGEST_WAIT, Answer, Keeper
 from pipedesk.store.reads.followups import DueRow, count_due
 from pipedesk.ui.refusing import show_refusal
 from pipedesk.ui.widgets.banner import BannerAction
@@ -56,12 +56,14 @@ class Reminding(QObject):
 
     def look(self) -> None:
         """Let the keeper look, and come back when it wants to look again."""
+        wait = LONGEST_WAIT
         try:
             wait = self._keeper.tick()
         except Refusal as refusal:
             show_refusal(self._program.window.banners, refusal)
-            wait = timedelta(seconds=30)
-        self._timer.start(int(wait.total_seconds() * 1000))
+        finally:
+            # Whatever went wrong this time, the next look comes.
+            self._timer.start(int(wait.total_seconds() * 1000))
         self._fill_banners()
         self._count()
 

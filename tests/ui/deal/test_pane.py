@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import event
 
 from pipedesk.commands.deals import DealField as Field
 from pipedesk.commands.deals import EditDeal, LoseDeal, MoveDeal, WinDeal
@@ -19,6 +20,7 @@ from pipedesk.desk import Desk
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.when import When
 from pipedesk.store.reads.deal import DealDetails, deal_details
+from pipedesk.store.reads.timeline import Event, timeline
 from pipedesk.ui.deal.pane import DealPane
 from pipedesk.ui.deal.timeline_view import TimelineItem
 from pipedesk.ui.formats import Formats
@@ -174,14 +176,44 @@ def test_a_change_made_elsewhere_is_shown(shown: ShownPane) -> None:
     assert shown.field("Title").text() == "From the terminal"
 
 
-def test_a_change_of_another_deal_is_not_read(shown: ShownPane, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_of_another_deal_is_not_read(shown: ShownPane) -> None:
     other = add_deal(shown.desk, "Another")
     shown.settle()
-    asked: list[int | None] = []
-    monkeypatch.setattr(shown.pane, "show_deal", asked.append)
     shown.desk.run(EditDeal(other, Field.TITLE, "Still another"))
+    asked: list[str] = []
+    event.listen(shown.desk.store.engine, "before_cursor_execute", lambda *about: asked.append(about[2]))
     shown.settle()
-    assert asked == []
+    assert [statement for statement in asked if "deal" in statement] == []
+
+
+def test_a_title_that_is_being_typed_stays_with_its_deal(shown: ShownPane) -> None:
+    other = add_deal(shown.desk, "Another")
+    title = shown.field("Title")
+    QTest.keyClick(title, Qt.Key.Key_F2)
+    QTest.keyClicks(title, "Half a title")
+
+    shown.pane.show_deal(other)
+    shown.settle()
+
+    assert (shown.stored().title, title.text()) == ("Half a title", "Another")
+
+
+def test_a_note_that_was_only_begun_waits_at_its_deal(shown: ShownPane) -> None:
+    other = add_deal(shown.desk, "Another")
+    composer = shown.pane.composer
+    QTest.keyClicks(composer, "They want a")
+
+    shown.pane.show_deal(other)
+    assert composer.toPlainText() == ""
+    QTest.keyClicks(composer, "Later")
+    shown.pane.show_deal(shown.deal)
+    assert composer.toPlainText() == "They want a"
+
+    shown.pane.keep_all()
+    shown.settle()
+    with shown.desk.store.reading() as look:
+        notes = {deal: [row.text for row in timeline(look, deal) if row.event is Event.NOTE] for deal in (1, other)}
+    assert notes == {shown.deal: ["They want a"], other: ["Later"]}
 
 
 def test_a_deal_that_goes_away_leaves_the_pane_empty(shown: ShownPane) -> None:

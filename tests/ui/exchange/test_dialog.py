@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import event
 
 from pipedesk.desk import Desk
 from pipedesk.desktop.jobs import Jobs
@@ -86,6 +88,30 @@ def test_it_imports_as_one_step(assistant: Assistant, qtbot: QtBot) -> None:
     assert {row[0] for row in titles(assistant.desk)} == {"Route planning", "Fleet app", "<b>Data</b>"}
     assistant.desk.undo()
     assert state(assistant.desk) == before
+
+
+def test_enter_imports(assistant: Assistant, qtbot: QtBot) -> None:
+    assistant.wait_for("3 deals")
+    with qtbot.waitSignal(assistant.dialog.accepted):
+        QTest.keyClick(assistant.dialog, Qt.Key.Key_Return)
+    assert [report.counts.deals for report in assistant.reports] == [3]
+
+
+def test_after_an_error_that_nobody_expected_one_can_leave(assistant: Assistant, qtbot: QtBot) -> None:
+    assistant.wait_for("3 deals")
+    event.listen(assistant.desk.store.engine, "before_cursor_execute", stumble)
+
+    with qtbot.capture_exceptions() as caught:
+        assistant.button("Import").click()
+        assistant.wait_for("Nothing was imported.")
+
+    assert [kind for kind, *_ in caught] == [ArithmeticError]
+    with qtbot.waitSignal(assistant.dialog.rejected):
+        assistant.button("Cancel").click()
+
+
+def stumble(*about: object) -> None:
+    raise ArithmeticError("two and two")
 
 
 def test_a_column_can_be_left_out_and_a_stage_be_mapped(assistant: Assistant, qtbot: QtBot) -> None:

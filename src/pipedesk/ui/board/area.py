@@ -53,6 +53,8 @@ class BoardArea(QWidget):
         layout.addWidget(self._stack)
         self.bar = QWidget()
         self._switcher = Button("", "title")
+        self._menu = QMenu(self._switcher)
+        self._switcher.setMenu(self._menu)
         row = QHBoxLayout(self.bar)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._switcher)
@@ -96,17 +98,14 @@ class BoardArea(QWidget):
         self._switcher.setText(pipeline.name.replace("&", "&&") if pipeline else "PipeDesk")
         self._switcher.setAccessibleName(self.tr("Pipeline {name}").format(name=pipeline.name if pipeline else ""))
         known = self.page.pipelines()
-        if len(known) < 2:
-            self._switcher.setEnabled(bool(known))
-            return
-        self._switcher.setEnabled(True)
-        menu = QMenu(self._switcher)
+        self._switcher.setEnabled(bool(known))
+        menu = self._menu
+        menu.clear()
         for row in known:
             entry = menu.addAction(row.name.replace("&", "&&"))
             entry.setCheckable(True)
             entry.setChecked(pipeline is not None and row.id == pipeline.id)
             entry.triggered.connect(lambda _=False, chosen=row.id: self.pipeline_chosen.emit(chosen))
-        self._switcher.setMenu(menu)
 
     def _retranslate(self) -> None:
         words = (self.tr("Add a Deal"), self.tr("Import a File…"), self.tr("Try with Example Data"))

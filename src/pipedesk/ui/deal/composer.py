@@ -8,12 +8,14 @@ _LINES = 3
 
 
 class Composer(QPlainTextEdit):
-    """Ctrl+Enter keeps the note; Escape leaves it as it was."""
+    """Ctrl+Enter keeps the note. What is not kept yet stays with the deal about which it is written."""
 
     written = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._about: int | None = None
+        self._drafts: dict[int, str] = {}
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 18)
         self._retranslate()
@@ -32,10 +34,30 @@ class Composer(QPlainTextEdit):
             self.clear()
             self.written.emit(text)
 
+    def turn_to(self, deal: int | None) -> None:
+        """Write about another deal from now on, where it was left."""
+        if deal == self._about:
+            return
+        self._put_away()
+        self._about = deal
+        self.setPlainText(self._drafts.pop(deal, "") if deal is not None else "")
+
+    def take_drafts(self) -> dict[int, str]:
+        """What was begun and not kept, by deal; nothing is left here."""
+        self._put_away()
+        self.clear()
+        drafts, self._drafts = self._drafts, {}
+        return drafts
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _put_away(self) -> None:
+        text = self.toPlainText()
+        if self._about is not None and text.strip():
+            self._drafts[self._about] = text
 
     def _retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Write a note; Ctrl+Enter keeps it"))

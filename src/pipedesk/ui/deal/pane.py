@@ -39,6 +39,7 @@ from pipedesk.ui.theme.stylesheet import TAB_PADDING
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.empty import EmptyState
 from pipedesk.ui.widgets.fitted import FittedPage
+from pipedesk.ui.widgets.inline import InlineEdit
 
 _SHOWN_EVENTS = 60
 _SCHEMES = ("mailto", "tel")
@@ -78,6 +79,8 @@ class DealPane(QFrame):
     def show_deal(self, deal_id: int | None) -> None:
         """Show a deal, or nothing when it is gone."""
         self._soon.stop()
+        if self.deal is not None and self.deal.id != deal_id:
+            self._finish_edits()
         desk = self._live.desk
         details = None
         if self.deal is None or self.deal.id != deal_id:
@@ -87,6 +90,7 @@ class DealPane(QFrame):
                 details = deal_details(look, deal_id)
                 rows = timeline(look, deal_id, limit=self._events + 1) if details else []
         self.deal = details
+        self.composer.turn_to(details.id if details else None)
         self._whole.setCurrentIndex(0 if details is None else 1)
         if details is None or desk is None:
             return
@@ -95,6 +99,12 @@ class DealPane(QFrame):
         self.next_step.show_deal(details, now)
         self.fields.show_deal(details)
         self.timeline.show_rows(rows[: self._events], now, more=len(rows) > self._events)
+
+    def keep_all(self) -> None:
+        """The file is about to be closed: what is being typed is kept, notes that were only begun too."""
+        self._finish_edits()
+        for deal, text in self.composer.take_drafts().items():
+            self._live.run(AddNote(text, deal))
 
     def follow(self, deal_id: int | None) -> None:
         """Show a deal as soon as there is nothing else to do: who runs through cards sees the cards first."""
@@ -191,6 +201,10 @@ class DealPane(QFrame):
         fields.contact_opened.connect(_open_contact)
         self.timeline.older_asked.connect(self._show_older)
         self.composer.written.connect(lambda text: self._run(lambda deal: AddNote(text, deal.id)))
+
+    def _finish_edits(self) -> None:
+        for field in self.findChildren(InlineEdit):
+            field.finish()
 
     def _show_older(self) -> None:
         if self.deal is not None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
 
 from pipedesk.desktop.translation import rendered
-from pipedesk.domain.refusals import Refusal
 from pipedesk.exchange.fields import Kind
 from pipedesk.exchange.importing import (
     Cancelled,
@@ -109,6 +108,9 @@ class ImportDialog(QDialog):
             self._stages.offer([stage.name for stage in stage_names(look)])
 
     def _connect(self) -> None:
+        # Enter means the blue button; without this it would be the first one, which leaves.
+        self._cancel.setAutoDefault(False)
+        self._import.setDefault(True)
         self._cancel.clicked.connect(self.reject)
         self._import.clicked.connect(self._write)
         self._kind.activated.connect(self._change_kind)
@@ -149,7 +151,7 @@ class ImportDialog(QDialog):
                 return None
 
         job = self._looking = self._jobs.start(work, lambda look: self._show_look(job, look, fresh=fresh))
-        job.refused.connect(lambda refusal: self._say_refusal(job, refusal))
+        self._hear_of_trouble(job)
 
     def _show_look(self, job: Job, look: _Look | None, *, fresh: bool) -> None:
         if job is not self._looking or look is None:
@@ -188,7 +190,7 @@ class ImportDialog(QDialog):
 
         job = self._writing = self._jobs.start(work, self._written)
         job.progressed.connect(self._bar.setValue)
-        job.refused.connect(lambda refusal: self._say_refusal(job, refusal))
+        self._hear_of_trouble(job)
 
     def _written(self, report: Report | None) -> None:
         self._writing = None
@@ -199,16 +201,22 @@ class ImportDialog(QDialog):
             self.imported.emit(report)
             self.accept()
 
-    def _say_refusal(self, job: Job, refusal: Refusal) -> None:
-        """What was refused; the choices stay open, so that another one can be made."""
+    def _hear_of_trouble(self, job: Job) -> None:
+        job.refused.connect(lambda refusal: self._stop(job, rendered(refusal.title), rendered(refusal.advice)))
+        # The program's error boundary tells the details; here the way out has to open again.
+        job.failed.connect(lambda _: self._stop(job, self.tr("Nothing was imported."), ""))
+
+    def _stop(self, job: Job, words: str, advice: str) -> None:
+        """It went wrong; the choices stay open, so that another one can be made."""
         if job not in (self._looking, self._writing):
             return
         self._looking = self._writing = None
         self._bar.hide()
         self._import.setEnabled(False)
+        self._cancel.setEnabled(True)
         self._let_change(on=True)
-        self._outcome.setText(rendered(refusal.title))
-        self._show_reasons(rendered(refusal.advice))
+        self._outcome.setText(words)
+        self._show_reasons(advice)
 
     def _let_change(self, *, on: bool) -> None:
         for part in (self._columns, self._stages, self._kind, self._order):

@@ -150,6 +150,11 @@ class BannerStack(QObject):
             if known == key:
                 banner.close_banner()
 
+    def clear(self) -> None:
+        """Close them all."""
+        for _, banner in list(self._banners):
+            banner.close_banner()
+
     def shows(self, key: str) -> bool:
         """Whether the banner that has this key is still there."""
         return any(known == key for known, _ in self._banners)

@@ -41,6 +41,10 @@ class InlineEdit(QLineEdit):
         """Whether the user is typing here."""
         return not self.isReadOnly()
 
+    def finish(self) -> None:
+        """Commit what is being typed: the field is about to show something else."""
+        self._commit()
+
     def begin(self) -> None:
         """Let the user type, with the whole text selected."""
         if self.isReadOnly() and self.isEnabled():
