@@ -699,6 +699,10 @@
       <translation>Raison de la perte</translation>
     </message>
     <message>
+      <source>Note on the loss</source>
+      <translation>Note sur la perte</translation>
+    </message>
+    <message>
       <source>Probability</source>
       <translation>Probabilité</translation>
     </message>
