@@ -30,17 +30,17 @@ class Terminal:
     def words(self, *arguments: str) -> str:
         """What a command that does its work prints."""
         self._capsys.readouterr()
-        assert main(arguments) == 0
+        code = main(arguments)
         said = self._capsys.readouterr()
-        assert said.err == ""
+        assert (said.err, code) == ("", 0)
         return said.out
 
     def refusal(self, *arguments: str) -> str:
         """What a command that is refused says: what is wrong, and what to do."""
         self._capsys.readouterr()
-        assert main(arguments) == 1
+        code = main(arguments)
         said = self._capsys.readouterr()
-        assert said.out == ""
+        assert (said.out, code) == ("", 1)
         return refusal_in(said.err)
 
     def usage(self, *arguments: str) -> str:
