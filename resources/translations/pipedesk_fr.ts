@@ -588,14 +588,6 @@
       <translation>Choisissez un autre nom, ou supprimez-le d’abord.</translation>
     </message>
     <message>
-      <source>“{name}” cannot be written.</source>
-      <translation>Impossible d’écrire « {name} ».</translation>
-    </message>
-    <message>
-      <source>The system says: {detail}</source>
-      <translation>Le système dit : {detail}</translation>
-    </message>
-    <message>
       <source>This does not fit into a spreadsheet.</source>
       <translation>Cela ne tient pas dans un tableur.</translation>
     </message>
@@ -604,8 +596,8 @@
       <translation>Il y a trop de lignes, ou une note est trop longue. Terminez plutôt le nom par .csv ou .json.</translation>
     </message>
     <message>
-      <source>Name a picture that ends in .png, in a folder that you may write.</source>
-      <translation>Nommez une image en .png, dans un dossier où vous pouvez écrire.</translation>
+      <source>Name a picture that ends in .png.</source>
+      <translation>Donnez à l’image un nom qui se termine par .png.</translation>
     </message>
   </context>
   <context>
@@ -707,6 +699,10 @@
       <translation>Raison de la perte</translation>
     </message>
     <message>
+      <source>Note on the loss</source>
+      <translation>Note sur la perte</translation>
+    </message>
+    <message>
       <source>Probability</source>
       <translation>Probabilité</translation>
     </message>
@@ -798,20 +794,8 @@
   <context>
     <name>File</name>
     <message>
-      <source>The disk refuses “{name}”.</source>
-      <translation>Le disque refuse « {name} ».</translation>
-    </message>
-    <message>
       <source>The system says: {detail}</source>
       <translation>Le système dit : {detail}</translation>
-    </message>
-    <message>
-      <source>The disk is full.</source>
-      <translation>Le disque est plein.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed. Free some space and try again.</source>
-      <translation>Rien n’a été modifié. Libérez de la place et réessayez.</translation>
     </message>
     <message>
       <source>“{name}” is locked by another program.</source>
@@ -822,20 +806,28 @@
       <translation>Fermez l’autre programme, ou attendez qu’il ait fini, et réessayez.</translation>
     </message>
     <message>
-      <source>“{name}” cannot be written.</source>
-      <translation>Impossible d’écrire « {name} ».</translation>
-    </message>
-    <message>
-      <source>The file or its folder is read-only. Change its permissions or work on a copy.</source>
-      <translation>Le fichier ou son dossier est en lecture seule. Changez les droits ou travaillez sur une copie.</translation>
-    </message>
-    <message>
       <source>The disk cannot read or write “{name}”.</source>
       <translation>Le disque ne peut ni lire ni écrire « {name} ».</translation>
     </message>
     <message>
       <source>Check the disk and its cable, then restore the newest backup if the file stays unreadable.</source>
       <translation>Vérifiez le disque et son câble, puis restaurez la dernière sauvegarde si le fichier reste illisible.</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be written.</source>
+      <translation>Impossible d’écrire « {name} ».</translation>
+    </message>
+    <message>
+      <source>The disk is full.</source>
+      <translation>Le disque est plein.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed. Free some space and try again.</source>
+      <translation>Rien n’a été modifié. Libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+      <source>The file or its folder is read-only. Change its permissions or work on a copy.</source>
+      <translation>Le fichier ou son dossier est en lecture seule. Changez les droits ou travaillez sur une copie.</translation>
     </message>
     <message>
       <source>“{name}” is damaged.</source>
@@ -2144,6 +2136,10 @@
     <message>
       <source>It was left as it is. Restore a backup with “pipedesk restore”.</source>
       <translation>Il est resté tel quel. Restaurez une sauvegarde avec « pipedesk restore ».</translation>
+    </message>
+    <message>
+      <source>The result cannot be printed.</source>
+      <translation>Impossible d’afficher le résultat.</translation>
     </message>
     <message>
       <source>There is no deal “{name}”.</source>

@@ -17,16 +17,21 @@ def picture_of(
     path: Path, target: Path, *, view: str, theme: str, language: str, size: tuple[int, int], scale: float
 ) -> None:
     """Paint a view of the window on a file. Raises `Refusal` when the file or the picture cannot be used."""
+    if target.suffix.lower() != ".png":
+        raise Refusal(
+            translate("Export", "“{name}” has no known ending.").fill(name=target.name),
+            translate("Export", "Name a picture that ends in .png."),
+        )
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(scale)
-    from PySide6.QtCore import QCoreApplication, QEventLoop
+    from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop
     from PySide6.QtWidgets import QApplication
 
     from pipedesk.app import Edge, Program
     from pipedesk.desktop.settings import THEME, Settings
     from pipedesk.desktop.translation import Translation
     from pipedesk.domain.clock import SystemClock
-    from pipedesk.store.file import checked_schema
+    from pipedesk.store.file import checked_schema, unfinished
 
     checked_schema(path)
     application = QApplication.instance() or QApplication(["pipedesk"])
@@ -45,13 +50,12 @@ def picture_of(
         _choose(program, view)
         for _ in range(_LEVELS):
             application.processEvents()
-        painted = program.window.grab().save(str(target))
+        painted = QBuffer()
+        program.window.grab().save(painted, "PNG")
         program.window.close()
-    if not painted:
-        raise Refusal(
-            translate("Export", "“{name}” cannot be written.").fill(name=target.name),
-            translate("Export", "Name a picture that ends in .png, in a folder that you may write."),
-        )
+    with unfinished(target) as part:
+        part.write_bytes(painted.data().data())
+        part.replace(target)
 
 
 def _choose(program: object, view: str) -> None:

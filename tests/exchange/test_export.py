@@ -36,7 +36,7 @@ def full_desk(folder: Path) -> Desk:
     desk.run(AddDeal("=HYPERLINK(1)", 2, 500, currency="JPY", organization="Acme, Inc.", person="Eva Novak"))
     desk.run(AddDeal("Data room", 1))
     desk.run(WinDeal(2))
-    desk.run(LoseDeal(3, "Too expensive"))
+    desk.run(LoseDeal(3, "Too expensive", "Twice\nour limit"))
     desk.run(AddContactPoint(1, ContactKind.EMAIL, "marc@velocite.example"))
     desk.run(AddContactPoint(1, ContactKind.EMAIL, "m@x.example"))
     desk.run(AddContactPoint(1, ContactKind.PHONE, "+33 1 23 45 67 89"))
@@ -52,6 +52,7 @@ def full_desk(folder: Path) -> Desk:
 
 FACTS = {
     "deals": "SELECT d.title, d.status, d.value_minor, d.currency, s.name, o.name, d.created_at, d.closed_at,"
+    " d.lost_note,"
     " (SELECT p.name FROM deal_person x JOIN person p ON p.id = x.person_id WHERE x.deal_id = d.id),"
     " (SELECT name FROM lost_reason WHERE id = d.lost_reason_id), (SELECT body FROM note WHERE deal_id = d.id)"
     " FROM deal d JOIN stage s ON s.id = d.stage_id LEFT JOIN organization o ON o.id = d.organization_id"

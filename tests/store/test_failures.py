@@ -84,7 +84,7 @@ def test_a_file_that_exists_is_not_made_again(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
-    with pytest.raises(Refusal, match="refuses"):
+    with pytest.raises(Refusal, match="cannot be written"):
         create_store(tmp_path / "file" / "x.pipedesk")
 
 

@@ -14,6 +14,9 @@ from pipedesk.domain.texts import translate
 from pipedesk.store.file import Store
 from pipedesk.store.reads.deals import DealRow, StageName, deal_by, deals_titled, list_deals, stage_names
 
+MOST_DIGITS = 18
+"""A number that a row can have has no more."""
+
 
 def show(session: Session) -> None:
     """List deals."""
@@ -54,9 +57,9 @@ def lose(session: Session) -> None:
 def the_deal(store: Store, named: str) -> DealRow:
     """The one deal that a number, a uid or a title means; `Refusal` when it means none or several."""
     with store.reading() as look:
-        if named.isdigit() and (deal := deal_by(look, deal_id=int(named))):
+        if named.isdecimal() and len(named) <= MOST_DIGITS and (deal := deal_by(look, deal_id=int(named))):
             return deal
-        if deal := deal_by(look, uid=named):
+        if named.isascii() and (deal := deal_by(look, uid=named)):
             return deal
         found = deals_titled(look, named)
     if not found:

@@ -10,7 +10,7 @@ from pipedesk.domain.names import folded
 from pipedesk.domain.terms import FollowUpKind
 from pipedesk.domain.when import parse_when
 from pipedesk.domain.zones import utc_to_wall, wall_to_utc
-from pipedesk.store.reads.followups import DueRow, due_until
+from pipedesk.store.reads.followups import DueRow, due_until, follow_up_row
 
 _KINDS = {
     "call": FollowUpKind.CALL,
@@ -37,9 +37,12 @@ def plan(session: Session) -> None:
     first = folded(options.what.partition(" ")[0]).rstrip(":")
     change = desk.run(PlanFollowUp(options.what, when, deal.id, kind=_KINDS.get(first, FollowUpKind.TASK)))
     follow_up_id = next(iter(change.ids("follow_up")))
+    with desk.store.reading() as look:
+        planned = follow_up_row(look, follow_up_id)
+    assert planned is not None
     wall = utc_to_wall(when.at, session.clock.zone())
-    facts = {"id": follow_up_id, "deal_id": deal.id, "subject": options.what, "due_at": when.at, "due_on": when.on}
-    session.output.say(f"{session.output.words(change.name)}: {wall:%Y-%m-%d %H:%M}", facts)
+    said = f"{session.output.words(change.name)}: {wall.isoformat(' ', 'minutes')}"
+    session.output.say(said, _facts(planned, session))
 
 
 def due(session: Session) -> None:
@@ -62,6 +65,6 @@ def _facts(row: DueRow, session: Session) -> dict[str, object]:
     values: dict[str, object] = asdict(row)
     wall = utc_to_wall(row.due_at, session.clock.zone())
     values["kind"] = row.kind.value
-    values["when"] = f"{wall:%Y-%m-%d}" if row.due_on else f"{wall:%Y-%m-%d %H:%M}"
+    values["when"] = row.due_on.isoformat() if row.due_on else wall.isoformat(" ", "minutes")
     values["overdue"] = row.due_at < session.clock.now()
     return values

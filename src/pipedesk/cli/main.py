@@ -45,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _opens_window(given: list[str]) -> bool:
     """A window is meant when there is no command, and nothing is asked that only the terminal can answer."""
+    if given[-1:] == ["--file"]:
+        return False
     words = iter(given)
     for word in words:
         if word in COMMANDS or word in ("--help", "-h", "--version"):

@@ -1,10 +1,12 @@
 """What can be said on the command line."""
 
 import argparse
+from contextlib import suppress
 
 from pipedesk import __version__
 
 KINDS = ("deals", "organizations", "people", "follow-ups")
+MOST = 10**9
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -50,7 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     imports = _command(commands, "imports", "list the imports, or undo one")
     imports.add_argument("action", nargs="?", choices=("undo",))
-    imports.add_argument("number", nargs="?", type=int, metavar="N")
+    imports.add_argument("number", nargs="?", type=_count, metavar="N")
 
     export = _command(commands, "export", "write deals, organizations, people or follow-ups to a file")
     export.add_argument("target", metavar="TARGET", help="a .csv, .xlsx or .json file")
@@ -100,7 +102,7 @@ def build_parser() -> argparse.ArgumentParser:
     screenshot.add_argument("--theme", choices=("light", "dark"), default="light")
     screenshot.add_argument("--language", choices=("en", "fr"), default="en")
     screenshot.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH")
-    screenshot.add_argument("--scale", type=float, default=1.0, metavar="FACTOR")
+    screenshot.add_argument("--scale", type=_scale, default=1.0, metavar="FACTOR")
     return parser
 
 
@@ -131,10 +133,9 @@ def _deal(parser: argparse.ArgumentParser) -> None:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be at least 1")
-    return number
+    if not text.isdecimal() or not 1 <= int(text) <= MOST:
+        raise argparse.ArgumentTypeError("must be a whole number of at least 1")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -144,3 +145,10 @@ def _size(text: str) -> tuple[int, int]:
     ):
         raise argparse.ArgumentTypeError("a size looks like 1440x900")
     return int(width), int(height)
+
+
+def _scale(text: str) -> float:
+    with suppress(ValueError):
+        if 0.5 <= float(text) <= 4:
+            return float(text)
+    raise argparse.ArgumentTypeError("a scale is a number from 0.5 to 4")

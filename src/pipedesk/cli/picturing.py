@@ -10,6 +10,9 @@ def screenshot(session: Session) -> None:
     from pipedesk.picture import picture_of
 
     options = session.options
+    # What the window would show as a banner is refused here.
+    session.desk()
+    session.close()
     width, height = options.size
     target = Path(options.picture)
     picture_of(

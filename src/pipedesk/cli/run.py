@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from pipedesk.cli import deals, exchanging, figuring, files, followups, picturing
-from pipedesk.cli.output import Output
+from pipedesk.cli.output import Output, spell_out
 from pipedesk.cli.parser import build_parser
 from pipedesk.cli.session import Session
 from pipedesk.domain.clock import SystemClock
@@ -37,6 +37,7 @@ def run(arguments: Sequence[str]) -> int:
 
     Wrong usage leaves by `SystemExit` with 2.
     """
+    spell_out()
     options = build_parser().parse_args(arguments)
     session = Session(options, SystemClock(), Output(as_json=options.json))
     try:
@@ -45,7 +46,6 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"pipedesk: {session.output.words(refusal.title)}\n{session.output.words(refusal.advice)}\n")
         return REFUSED
     except BrokenPipeError:
-        sys.stderr.close()
         return REFUSED
     finally:
         session.close()

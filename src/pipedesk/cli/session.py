@@ -13,7 +13,7 @@ from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.store.backup import check_file
 from pipedesk.store.failures import damaged
-from pipedesk.store.file import Store, create_store, open_store
+from pipedesk.store.file import Store, checked_schema, create_store, open_store
 
 
 class Session:
@@ -32,24 +32,26 @@ class Session:
         return Path(named) if named else default_file()
 
     def store(self) -> Store:
-        """The open file; `Refusal` when there is none or it cannot be used."""
+        """The open file; `Refusal` when there is none or it cannot be used.
+
+        An import that a dead program or a full disk left is taken back first.
+        """
         if self._store is None:
             self._store = open_store(self.path)
+            Desk(self._store, self.clock).recover()
         return self._store
 
     def desk(self, *, or_new: bool = False) -> Desk:
         """The desk on the file, for commands that change it; `or_new` makes the file when there is none.
 
-        A damaged file is refused before anything is written to it. An import that a dead program left is taken back.
+        A damaged file is refused before anything is written to it.
         """
         if or_new and not self.path.exists():
             return self.create("default", _system_language(), "EUR")
-        store = self.store()
+        checked_schema(self.path)
         if check_file(self.path):
             raise damaged(self.path)
-        desk = Desk(store, self.clock)
-        desk.recover()
-        return desk
+        return Desk(self.store(), self.clock)
 
     def create(self, template: str, language: str, currency: str) -> Desk:
         """Make the file and fill it from a template. Refuses when it exists; leaves nothing behind when it cannot."""

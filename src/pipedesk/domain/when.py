@@ -53,6 +53,7 @@ _UNITS = {
     for name in names
 }
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}([t ]\d{1,2}:\d{2}(:\d{2})?(z|[+-]\d{2}:?\d{2})?)?")
+_ONE_DIGIT = re.compile(r"[t ](?=\d:)")
 _FROM_NOW = re.compile(r"(?:in |dans |\+)(\d{1,4}) ?([a-z]+)(?: (?:at |a )?(.+))?")
 _CLOCK = re.compile(r"(?:at |a )?(\d{1,2})(?:(?::|h)(\d{2})?)? ?(am|pm)?")
 _DAY = re.compile(r"(next |)([a-z'-]+)( prochain|)(?: (.+))?")
@@ -87,7 +88,7 @@ def _iso(words: str, zone: ZoneInfo) -> When | None:
     try:
         if len(words) == 10:
             return _all_day(date.fromisoformat(words), zone)
-        moment = datetime.fromisoformat(words.upper())
+        moment = datetime.fromisoformat(_ONE_DIGIT.sub(" 0", words, count=1).upper())
     except (ValueError, OverflowError):
         return None
     return When(wall_to_utc(moment, zone) if moment.tzinfo is None else moment.astimezone(ZoneInfo("UTC")))

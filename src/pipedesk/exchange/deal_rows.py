@@ -217,6 +217,8 @@ class DealRows:
         values: dict[str, Any] = {"closed_at": own or record.closed or entered}
         if status is DealStatus.LOST and record.lost_reason:
             values["lost_reason_id"] = self._reason(batch, record.lost_reason)
+        if status is DealStatus.LOST and record.lost_note:
+            values["lost_note"] = record.lost_note
         return values
 
     def _add_history(

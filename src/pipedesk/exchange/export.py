@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ from pipedesk.domain.money import plain_amount
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.exchange.guarding import guarded
+from pipedesk.store.file import unfinished
 from pipedesk.store.reads.exports import deal_rows, follow_up_rows, organization_rows, person_rows
 
 Row = dict[str, Any]
@@ -64,18 +66,9 @@ def export_file(connection: Connection, what: str, target: Path, zone: ZoneInfo,
         )
     rows = [_money(row) for row in _KINDS[what](connection)]
     columns = list(rows[0]) if rows else list(_EMPTY[what])
-    unfinished = target.with_name(f".{target.name}.new")
-    try:
-        try:
-            write(unfinished, columns, rows, zone)
-            unfinished.replace(target)
-        finally:
-            unfinished.unlink(missing_ok=True)
-    except OSError as error:
-        raise Refusal(
-            translate("Export", "“{name}” cannot be written.").fill(name=target.name),
-            translate("Export", "The system says: {detail}").fill(detail=error.strerror or str(error)),
-        ) from error
+    with unfinished(target) as part:
+        write(part, columns, rows, zone)
+        part.replace(target)
     return len(rows)
 
 
@@ -117,7 +110,8 @@ def _xlsx(path: Path, columns: Sequence[str], rows: Sequence[Row], zone: ZoneInf
 
     _refuse_oversized(rows)
     plain_text = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(str(path), plain_text) as book:
+    made = BytesIO()
+    with xlsxwriter.Workbook(made, {**plain_text, "in_memory": True}) as book:
         sheet = book.add_worksheet("PipeDesk")
         sheet.write_row(0, 0, columns, book.add_format({"bold": True}))
         sheet.freeze_panes(1, 0)
@@ -140,6 +134,7 @@ def _xlsx(path: Path, columns: Sequence[str], rows: Sequence[Row], zone: ZoneInf
                         sheet.write_number(number, at, value)
                     case _:
                         sheet.write_string(number, at, str(_in_cell(value)))
+    path.write_bytes(made.getvalue())
 
 
 def _refuse_oversized(rows: Sequence[Row]) -> None:

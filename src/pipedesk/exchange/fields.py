@@ -77,6 +77,7 @@ FIELDS: Mapping[Kind, tuple[Field, ...]] = {
         Field("won_at", translate("Fields", "Won on"), Content.MOMENT),
         Field("lost_at", translate("Fields", "Lost on"), Content.MOMENT),
         Field("lost_reason", translate("Fields", "Lost reason")),
+        Field("lost_note", translate("Fields", "Note on the loss"), Content.TEXT, 10_000),
         Field("probability", translate("Fields", "Probability"), Content.PERCENT),
         Field("source", translate("Fields", "Source")),
         Field("tags", translate("Fields", "Tags"), Content.SEVERAL, 100),

@@ -51,6 +51,7 @@ class DealRecord:
     won_at: datetime | None = None
     lost_at: datetime | None = None
     lost_reason: str = ""
+    lost_note: str = ""
     probability: int | None = None
     source: str = ""
     tags: tuple[str, ...] = ()

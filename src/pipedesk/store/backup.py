@@ -1,12 +1,12 @@
 """Whole copies of the file, made while it is in use."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 from pipedesk.store import failures
-from pipedesk.store.file import checked_schema, connect
+from pipedesk.store.file import checked_schema, connect, unfinished
+from pipedesk.store.header import writable
 
 _PARTS = ("", "-wal", "-shm")
 """A file that was not closed has its newest changes beside it."""
@@ -23,9 +23,9 @@ def copy_file(source: Path, target: Path, *, replace: bool = False) -> None:
         raise failures.existing(target)
     with failures.refusing(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-    with _unfinished(target) as unfinished:
-        _copy(source, unfinished)
-        unfinished.replace(target)
+    with unfinished(target) as part:
+        _copy(source, part)
+        part.replace(target)
 
 
 def restore_file(backup: Path, target: Path, kept: Path) -> None:
@@ -40,38 +40,24 @@ def restore_file(backup: Path, target: Path, kept: Path) -> None:
     if target.exists():
         if target.samefile(backup):
             raise failures.existing(target)
+        if not writable(target):
+            raise failures.read_only(target)
         _refuse_in_use(target)
-    with _unfinished(target) as unfinished:
-        _copy(backup, unfinished)
+    with unfinished(target) as part:
+        _copy(backup, part)
         for ending in _PARTS:
-            part = target.with_name(target.name + ending)
-            if part.exists():
-                part.rename(kept.with_name(kept.name + ending))
-        unfinished.rename(target)
+            present = target.with_name(target.name + ending)
+            if present.exists():
+                present.rename(kept.with_name(kept.name + ending))
+        part.rename(target)
 
 
 def check_file(path: Path) -> list[str]:
     """What SQLite finds wrong with a file; nothing for a sound one. Lines are SQLite's own words."""
-    with failures.refusing(path):
-        connection = connect(path)
-        try:
-            lines = [str(line) for (line,) in connection.execute("PRAGMA integrity_check")]
-            lines += [f"foreign key: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
-        finally:
-            connection.close()
+    with failures.refusing(path), closing(_look_into(path)) as look:
+        lines = [str(line) for (line,) in look.execute("PRAGMA integrity_check")]
+        lines += [f"foreign key: {row}" for row in look.execute("PRAGMA foreign_key_check")]
     return [line for line in lines if line != "ok"]
-
-
-@contextmanager
-def _unfinished(target: Path) -> Iterator[Path]:
-    """A name beside `target` for a copy in the making; whatever still has it in the end goes away."""
-    unfinished = target.with_name(f".{target.name}.new")
-    with failures.refusing(target):
-        unfinished.unlink(missing_ok=True)
-        try:
-            yield unfinished
-        finally:
-            unfinished.unlink(missing_ok=True)
 
 
 def _refuse_in_use(path: Path) -> None:
@@ -90,13 +76,19 @@ def _refuse_in_use(path: Path) -> None:
 
 
 def _copy(source: Path, target: Path) -> None:
-    reading = connect(source)
-    writing = sqlite3.connect(target)
-    try:
+    with failures.refusing(source):
+        reading = _look_into(source)
+    with closing(reading), closing(sqlite3.connect(target)) as writing:
         reading.backup(writing)
         writing.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        if writing.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise failures.damaged(source)
-    finally:
-        writing.close()
-        reading.close()
+        # The copy is what the source is, page by page.
+        with failures.refusing(source):
+            if writing.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                raise failures.damaged(source)
+
+
+def _look_into(path: Path) -> sqlite3.Connection:
+    """A connection for reading the whole of a file, also where SQLite may not keep its log beside it."""
+    if writable(path) or path.with_name(f"{path.name}-wal").exists():
+        return connect(path)
+    return sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)

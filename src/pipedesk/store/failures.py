@@ -1,5 +1,6 @@
 """What can go wrong with a file on a disk, as refusals that say what to do."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,13 +25,8 @@ def refusing(path: Path) -> Iterator[None]:
         if refusal := refusal_for(path, error):
             raise refusal from error
         raise
-    except PermissionError as error:
-        raise unreadable(path) from error
     except OSError as error:
-        raise Refusal(
-            translate("File", "The disk refuses “{name}”.").fill(name=path.name),
-            translate("File", "The system says: {detail}").fill(detail=error.strerror or str(error)),
-        ) from error
+        raise _refusal_of_system(path, error) from error
 
 
 def refusal_for(path: Path, error: sqlite3.Error) -> Refusal | None:
@@ -40,26 +36,21 @@ def refusal_for(path: Path, error: sqlite3.Error) -> Refusal | None:
         return damaged(path)
     if name.startswith("SQLITE_NOTADB"):
         return foreign(path)
-    if name.startswith("SQLITE_FULL"):
-        return Refusal(
-            translate("File", "The disk is full."),
-            translate("File", "Nothing was changed. Free some space and try again."),
-        )
+    # An index beside the file that cannot get its size has no room for it.
+    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")):
+        return full()
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return Refusal(
-            translate("File", "“{name}” is locked by another program.").fill(name=path.name),
+            translate("File", "“{name}” is locked by another program.").fill(name=_name(path)),
             translate("File", "Close the other program, or wait until it has finished, and try again."),
         )
     if name.startswith("SQLITE_READONLY"):
-        return Refusal(
-            translate("File", "“{name}” cannot be written.").fill(name=path.name),
-            translate("File", "The file or its folder is read-only. Change its permissions or work on a copy."),
-        )
+        return read_only(path)
     if name.startswith("SQLITE_CANTOPEN"):
         return unreadable(path)
     if name.startswith("SQLITE_IOERR"):
         return Refusal(
-            translate("File", "The disk cannot read or write “{name}”.").fill(name=path.name),
+            translate("File", "The disk cannot read or write “{name}”.").fill(name=_name(path)),
             translate(
                 "File", "Check the disk and its cable, then restore the newest backup if the file stays unreadable."
             ),
@@ -73,9 +64,39 @@ def refusal_for(path: Path, error: sqlite3.Error) -> Refusal | None:
     return None
 
 
+def _refusal_of_system(path: Path, error: OSError) -> Refusal:
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return read_only(path)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return full()
+    return Refusal(
+        translate("File", "“{name}” cannot be written.").fill(name=_name(path)),
+        translate("File", "The system says: {detail}").fill(detail=error.strerror or str(error)),
+    )
+
+
+def _name(path: Path) -> str:
+    """What a file is called in a sentence; “.” and “/” have no name of their own."""
+    return path.name or str(path)
+
+
+def full() -> Refusal:
+    return Refusal(
+        translate("File", "The disk is full."),
+        translate("File", "Nothing was changed. Free some space and try again."),
+    )
+
+
+def read_only(path: Path) -> Refusal:
+    return Refusal(
+        translate("File", "“{name}” cannot be written.").fill(name=_name(path)),
+        translate("File", "The file or its folder is read-only. Change its permissions or work on a copy."),
+    )
+
+
 def damaged(path: Path) -> Refusal:
     return Refusal(
-        translate("File", "“{name}” is damaged.").fill(name=path.name),
+        translate("File", "“{name}” is damaged.").fill(name=_name(path)),
         translate(
             "File",
             "It was left as it is. Restore a backup with “pipedesk restore”, or ask “pipedesk check” what is wrong.",
@@ -85,14 +106,14 @@ def damaged(path: Path) -> Refusal:
 
 def foreign(path: Path) -> Refusal:
     return Refusal(
-        translate("File", "“{name}” is not a PipeDesk file.").fill(name=path.name),
+        translate("File", "“{name}” is not a PipeDesk file.").fill(name=_name(path)),
         translate("File", "Choose a file that ends in .pipedesk. To bring in other data, use Import."),
     )
 
 
 def empty(path: Path) -> Refusal:
     return Refusal(
-        translate("File", "“{name}” is empty.").fill(name=path.name),
+        translate("File", "“{name}” is empty.").fill(name=_name(path)),
         translate(
             "File",
             "It holds no data at all, perhaps after a broken copy. Restore a backup, or delete it and make a new file.",
@@ -102,27 +123,27 @@ def empty(path: Path) -> Refusal:
 
 def missing(path: Path) -> Refusal:
     return Refusal(
-        translate("File", "There is no file “{name}”.").fill(name=path.name),
+        translate("File", "There is no file “{name}”.").fill(name=_name(path)),
         translate("File", "Check the name, or make a new file with “pipedesk new”. Looked for: {path}").fill(path=path),
     )
 
 
 def newer(path: Path) -> Refusal:
     return Refusal(
-        translate("File", "“{name}” was made by a newer PipeDesk.").fill(name=path.name),
+        translate("File", "“{name}” was made by a newer PipeDesk.").fill(name=_name(path)),
         translate("File", "Update PipeDesk to open it. The file was left as it is."),
     )
 
 
 def unreadable(path: Path) -> Refusal:
     return Refusal(
-        translate("File", "“{name}” cannot be opened.").fill(name=path.name),
+        translate("File", "“{name}” cannot be opened.").fill(name=_name(path)),
         translate("File", "Check that it is a file, that its folder exists and that you may read it."),
     )
 
 
 def existing(path: Path) -> Refusal:
     return Refusal(
-        translate("File", "There is a file “{name}” already.").fill(name=path.name),
+        translate("File", "There is a file “{name}” already.").fill(name=_name(path)),
         translate("File", "Choose another name, or open the existing file."),
     )

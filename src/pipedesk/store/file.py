@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from pipedesk.store import failures
-from pipedesk.store.header import SCHEMA, NotUsable, schema_of
+from pipedesk.store.header import SCHEMA, NotUsable, schema_of, writable
 
 if TYPE_CHECKING:
     from pipedesk.store.claim import Claim
@@ -93,19 +93,25 @@ class Store:
 def open_store(path: Path) -> Store:
     """Open an existing file for reading and writing, upgrading it first when an older PipeDesk made it.
 
-    Raises `Refusal` and leaves the file byte for byte as it was when it is missing, empty, not PipeDesk's, or newer.
+    Raises `Refusal` and leaves the file byte for byte as it was when it is missing, empty, not PipeDesk's, newer, or
+    may not be written.
     """
     schema = checked_schema(path)
+    if not writable(path):
+        raise failures.read_only(path)
     if schema < SCHEMA:
         from pipedesk.store.migrations import upgrade
 
-        upgrade(path, schema)
+        with failures.refusing(path):
+            upgrade(path, schema)
     return Store(path, _engine_for(path))
 
 
 def look_at(path: Path) -> None:
-    """Raise `Refusal` when an existing file cannot be opened and read. Changes nothing."""
+    """Raise `Refusal` when an existing file cannot be opened, as `open_store` would. Changes nothing."""
     checked_schema(path)
+    if not writable(path):
+        raise failures.read_only(path)
     with failures.refusing(path), closing(connect(path)) as connection:
         connection.execute("SELECT count(*) FROM pipeline").fetchone()
 
@@ -118,14 +124,26 @@ def create_store(path: Path) -> Store:
 
     with failures.refusing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_name(f".{path.name}.new")
-        unfinished.unlink(missing_ok=True)
-        try:
-            build(unfinished)
-            unfinished.rename(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
+    with unfinished(path) as part:
+        build(part)
+        part.rename(path)
     return Store(path, _engine_for(path))
+
+
+@contextmanager
+def unfinished(target: Path) -> Iterator[Path]:
+    """An empty file beside `target`, to be filled and then given its name; what was not, goes away in the end.
+
+    Raises `Refusal` when the disk refuses.
+    """
+    part = target.with_name(f".{target.name}.new")
+    with failures.refusing(target):
+        part.unlink(missing_ok=True)
+        part.touch()
+        try:
+            yield part
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def checked_schema(path: Path) -> int:
@@ -137,6 +155,7 @@ def checked_schema(path: Path) -> int:
             "missing": failures.missing,
             "empty": failures.empty,
             "foreign": failures.foreign,
+            "damaged": failures.damaged,
             "newer": failures.newer,
         }
         raise refusals.get(problem.reason, failures.unreadable)(path) from None
@@ -159,7 +178,10 @@ def _engine_for(path: Path) -> Engine:
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A bare connection with the settings every connection of ours has; it never makes a new file."""
+    """A bare connection with the settings every connection of ours has; it never makes a new file.
+
+    It has looked into the file: a file that cannot be used is told here, and nothing is left beside it.
+    """
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=rw",
         uri=True,
@@ -170,10 +192,26 @@ def connect(path: Path) -> sqlite3.Connection:
     try:
         for pragma in _SETTINGS:
             connection.execute(f"PRAGMA {pragma}")
+        connection.execute("PRAGMA schema_version")
     except sqlite3.Error:
         connection.close()
+        _sweep(path)
         raise
     return connection
+
+
+def _sweep(path: Path) -> None:
+    """Take away the empty log and the index that SQLite began beside a file and had no room to finish."""
+    log, index = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
+    with suppress(sqlite3.Error, OSError):
+        if index.exists() and log.stat().st_size == 0:
+            address = f"{path.absolute().as_uri()}?mode=rw"
+            with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)) as alone:
+                alone.execute("PRAGMA locking_mode=EXCLUSIVE")
+                # Nobody else has the file open once this is granted; SQLite itself takes the log away.
+                alone.execute("BEGIN EXCLUSIVE")
+                index.unlink()
+                alone.execute("ROLLBACK")
 
 
 def _driver(connection: Connection) -> Any:

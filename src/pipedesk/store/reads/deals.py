@@ -45,6 +45,7 @@ class DealRow:
     stage_entered_at: datetime
     closed_at: datetime | None
     lost_reason: str
+    lost_note: str
     external_id: str | None
 
 
@@ -146,6 +147,7 @@ def _rows(connection: Connection, chosen: list[ColumnElement[bool]], limit: int 
             _DEAL.c.stage_entered_at,
             _DEAL.c.closed_at,
             _REASON.c.name.label("lost_reason"),
+            _DEAL.c.lost_note,
             _DEAL.c.external_id,
         )
         .join(_STAGE, _STAGE.c.id == _DEAL.c.stage_id)

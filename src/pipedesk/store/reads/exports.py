@@ -40,6 +40,7 @@ def deal_rows(connection: Connection) -> list[dict[str, Any]]:
             "last stage change": deal.stage_entered_at,
             "closed": deal.closed_at,
             "lost reason": deal.lost_reason,
+            "lost note": deal.lost_note,
             "tags": tags.get(deal.id, []),
             "note": notes.get(deal.id, ""),
         }
