@@ -215,3 +215,16 @@ def test_a_long_command_says_how_far_it_is_when_somebody_looks(file: Path) -> No
     assert b"500 of 1200 rows" in said
     assert b"1200 of 1200 rows" in said
     assert b"rows" not in done.stdout.partition(b"\n")[2]
+
+
+def test_a_mistyped_command_opens_no_window(tmp_path: Path) -> None:
+    done = run_alone("figurse", QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no command and no file “figurse”" in refusal_in(done.stderr)
+
+
+def test_without_a_display_a_window_is_refused_in_words(tmp_path: Path) -> None:
+    done = run_alone(str(tmp_path / "mine.pipedesk"))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "no display" in refusal_in(done.stderr)
+    assert list(tmp_path.iterdir()) == []

@@ -3,6 +3,7 @@
 The window's way in imports nothing that only the commands need, so that the first frame comes early.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -27,11 +28,16 @@ COMMANDS = frozenset(
     }
 )
 
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run PipeDesk; returns the exit code: 0 done, 1 refused (the reason is on stderr), 2 wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if _opens_window(given):
+        if refused := _refused(given):
+            sys.stderr.write(f"pipedesk: {refused[1]}\n")
+            return refused[0]
         from pipedesk import loading
 
         loading.begin()
@@ -41,6 +47,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from pipedesk.cli.run import run
 
     return run(given)
+
+
+def _refused(given: list[str]) -> tuple[int, str] | None:
+    """Why no window can come: the exit code, and the reason."""
+    first = given[0] if given else "-"
+    if not first.startswith("-") and not first.endswith(".pipedesk") and not os.path.exists(first):  # noqa: PTH110
+        return 2, f"There is no command and no file “{first}”.\n“pipedesk --help” lists the commands."
+    if sys.platform == "linux" and not any(map(os.environ.get, _SCREENS)):
+        return 1, "There is no display to open a window on.\n“pipedesk --help” lists what works without one."
+    return None
 
 
 def _opens_window(given: list[str]) -> bool:
