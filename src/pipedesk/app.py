@@ -73,6 +73,8 @@ class Program(QObject):
         self.editing: Editing | None = None
         self._refusal: Refusal | None = None
         self.board.page.totals_changed.connect(self._show_totals)
+        self.board.page.drag_began.connect(self.window.banners.step_aside)
+        self.board.page.drag_ended.connect(self.window.banners.come_back)
         self.choosing = Choosing(self)
         self.window.closing.connect(self.close)
 
@@ -207,8 +209,8 @@ class Program(QObject):
 
         assert isinstance(total, Sum)
         assert isinstance(money, Money)
-        weighted = self.formats.money(total.weighted_minor, money.currency)
-        self.window.status.show_totals(total.count, money.text(total, self.formats), weighted)
+        amounts = money.text(total, self.formats), money.weighted_text(total, self.formats)
+        self.window.status.show_totals(total.count, *amounts)
 
 
 def open_window(arguments: Sequence[str]) -> int:

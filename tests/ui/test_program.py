@@ -315,7 +315,7 @@ def test_a_locked_file_is_told_and_tried_again(programs: Programs, file: Path) -
 def test_what_is_about_a_file_leaves_the_screen_with_it(program: Program, programs: Programs, other_file: Path) -> None:
     program.actions["deal.delete"].trigger()
     program.live.flush()
-    assert banners(program) == ["Delete “Middle”"]
+    assert banners(program) == ["Done: Delete “Middle”"]
 
     program.switch_to(other_file)
 

@@ -14,6 +14,7 @@ from pipedesk.desktop.notifications import notifier_class
 from pipedesk.desktop.translation import rendered
 from pipedesk.domain.clock import Clock
 from pipedesk.domain.edits import Change, Direction, Origin
+from pipedesk.domain.terms import DealStatus
 from pipedesk.domain.texts import Text
 from pipedesk.store.file import create_store, open_store
 from pipedesk.store.reads.choices import lost_reasons
@@ -46,6 +47,7 @@ _DEAL_ACTIONS = (
 )
 _FILE_ACTIONS = ("file.import", "file.export", "file.backup", "deal.new")
 _HINT_SECONDS = 6
+_CLOSED = (DealStatus.WON.value, DealStatus.LOST.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,13 +193,10 @@ class Editing(QObject):
         self._after_cards.start()
         for change in changes:
             if change.direction is Direction.RUN and change.origin is Origin.USER:
-                self._program.window.banners.take_away("step")
+                for key in ("step", "refusal"):
+                    self._program.window.banners.take_away(key)
             # A change with no number is another program's: not ours to undo.
-            if (
-                change.id
-                and change.direction is Direction.RUN
-                and (change.bulk or any(row.after is None for row in change.of("deal")))
-            ):
+            if change.id and change.direction is Direction.RUN and (change.bulk or _takes_away(change)):
                 self._offer_undo(change)
 
     def _follow_cards(self) -> None:
@@ -207,7 +206,7 @@ class Editing(QObject):
 
     def _offer_undo(self, change: Change) -> None:
         self._program.window.banners.say(
-            rendered(change.name),
+            self.tr("Done: {step}").format(step=rendered(change.name)),
             icon="check",
             actions=[BannerAction(self.tr("Undo"), self._program.live.undo)],
             key="step",
@@ -264,3 +263,8 @@ class Editing(QObject):
         glance = self._program.glance
         if glance is not None:
             self._program.board.show_file(glance, pipeline_id)
+
+
+def _takes_away(change: Change) -> bool:
+    """Whether a deal leaves the board by it: deleted, won or lost."""
+    return any(row.after is None or row.after.get("status") in _CLOSED for row in change.of("deal"))

@@ -88,5 +88,6 @@ class Finding(QObject):
             return
         self.list.hide()
         self._field.clear()
+        self._program.board.page.setFocus()
         if found.deal_id is not None:
             self._program.show_deal(found.deal_id)

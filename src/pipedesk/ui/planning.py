@@ -24,8 +24,9 @@ from pipedesk.domain.money import parse_amount
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.terms import FollowUpKind
 from pipedesk.domain.when import parse_day, parse_when
+from pipedesk.store.reads.deal import deal_details
 from pipedesk.store.reads.totals import file_currency
-from pipedesk.ui.widgets.labels import PlainLabel
+from pipedesk.ui.widgets.labels import ElidedLabel, PlainLabel
 from pipedesk.ui.words import KIND_ICONS, kind_words
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 class Form(QDialog):
     """A small form that runs one command. A refusal is said in the form, and nothing typed is lost."""
 
-    def __init__(self, parent: QWidget, title: str, confirm: str) -> None:
+    def __init__(self, parent: QWidget, title: str, confirm: str, *, about: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(440)
@@ -63,6 +64,8 @@ class Form(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(14)
         layout.addWidget(head)
+        if about:
+            layout.addWidget(ElidedLabel(about, "secondary"))
         layout.addLayout(self.rows)
         layout.addWidget(self._problem)
         layout.addWidget(buttons)
@@ -152,7 +155,11 @@ class Planning(QObject):
         desk = self._program.live.desk
         if desk is None:
             return
-        form = Form(self._program.window, self.tr("Plan a follow-up"), self.tr("Plan"))
+        with desk.store.reading() as look:
+            details = deal_details(look, deal)
+        if details is None:
+            return
+        form = Form(self._program.window, self.tr("Plan a follow-up"), self.tr("Plan"), about=details.title)
         what = form.line(self.tr("What"), self.tr("call about the discount"))
         when = form.line(self.tr("When"), self.tr("tomorrow 9:30, friday 10am, in 3 days"), self.tr("tomorrow 9:00"))
         kind = form.choice(self.tr("Kind"), [(kind_words(one), one) for one in KIND_ICONS])

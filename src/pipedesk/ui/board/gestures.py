@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from pipedesk.commands.deals import DeleteDeal, LoseDeal, MoveDeal, WinDeal
 from pipedesk.store.reads.choices import lost_reasons
+from pipedesk.store.reads.deal import deal_details
 from pipedesk.ui.board.page import BoardPage
 from pipedesk.ui.live import Live
 from pipedesk.ui.widgets.announcing import announce
@@ -70,7 +71,10 @@ class Gestures(QObject):
             return
         with self._live.desk.store.reading() as look:
             reasons = lost_reasons(look)
-        answer = ask_reason(self._page.window(), [reason.name for reason in reasons])
+            details = deal_details(look, deal)
+        if details is None:
+            return
+        answer = ask_reason(self._page.window(), details.title, [reason.name for reason in reasons])
         if answer is not None:
             self._live.run(LoseDeal(deal, answer.reason, answer.note))
 

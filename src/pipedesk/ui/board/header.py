@@ -56,7 +56,7 @@ class ColumnHeader(QWidget):
 
     def show_sum(self, total: Sum, money: Money, formats: Formats, heaviest: int) -> None:
         """Show what the column comes to; `heaviest` is the weighted total of the heaviest column."""
-        weighted = formats.money(total.weighted_minor, money.currency)
+        weighted = money.weighted_text(total, formats)
         heading = Heading(
             count=formats.number(total.count),
             total=money.text(total, formats),
@@ -67,7 +67,7 @@ class ColumnHeader(QWidget):
         if heading == self.heading:
             return
         self.heading = heading
-        deals = rendered(texts.translate("Board", "%n deal(s)").fill(count=total.count))
+        deals = rendered(texts.translate("Board", "%Ln deal(s)").fill(count=total.count))
         name = ", ".join((self._stage.name, deals, heading.total))
         self.setAccessibleName(name)
         lines = [name, f"{heading.weighted} ({heading.percent})"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QSize, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QCursor, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pipedesk.domain.edits import Change
@@ -21,6 +21,7 @@ from pipedesk.ui.theme.theme import Theme
 
 _MARGIN = 12
 _SECONDS = 60
+_STRIP_WAITS_MS = 60
 
 
 class BoardPage(QWidget):
@@ -32,6 +33,8 @@ class BoardPage(QWidget):
     """A deal, a stage, and the deal behind which it was dropped there (None: on top)."""
     dropped_on_won = Signal(int)
     dropped_on_lost = Signal(int)
+    drag_began = Signal()
+    drag_ended = Signal()
     totals_changed = Signal(object, object)
     """The `Sum` of all columns, and the `Money` it is in; after a change once the cards are painted."""
 
@@ -59,6 +62,10 @@ class BoardPage(QWidget):
         layout.addWidget(self._strip)
         self._minute = QTimer(self)
         self._minute.timeout.connect(self.refresh_times)
+        self._strip_waits = QTimer(self)
+        self._strip_waits.setSingleShot(True)
+        self._strip_waits.setInterval(_STRIP_WAITS_MS)
+        self._strip_waits.timeout.connect(self._show_strip)
         self._after_cards = QTimer(self)
         self._after_cards.setSingleShot(True)
         self._after_cards.timeout.connect(self._tell_totals)
@@ -188,7 +195,16 @@ class BoardPage(QWidget):
 
     def _drag_began(self, deal: int) -> None:
         self._dragged = deal
-        self._strip.show()
+        self.drag_began.emit()
+        self._show_strip()
+
+    def _show_strip(self) -> None:
+        """Only once the pointer is elsewhere: who drags the lowest card sideways must not win the deal by it."""
+        below = self.height() - _MARGIN - self._strip.sizeHint().height()
+        if self.mapFromGlobal(QCursor.pos()).y() < below:
+            self._strip.show()
+        else:
+            self._strip_waits.start()
 
     def _remember(self, then: SignalInstance) -> None:
         """Asking for a reason has to wait until the drag has let go of the pointer."""
@@ -198,7 +214,9 @@ class BoardPage(QWidget):
         deal, self._dragged = self._dragged, None
         then, self._after_drag = self._after_drag, None
         held, self._held = self._held, []
+        self._strip_waits.stop()
         self._strip.hide()
+        self.drag_ended.emit()
         if held:
             self.changed(held)
         if then is not None:

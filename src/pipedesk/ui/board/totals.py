@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
 from pipedesk.domain.money import convert
 from pipedesk.store.glance import StageRow, TotalRow
@@ -21,26 +22,35 @@ class Worth:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """Open deals: their number, and their value in the file's currency; `apart` are currencies that have no rate."""
+    """Open deals: their number, and their value in the file's currency.
+
+    `apart` and `weighted_apart` are the amounts in currencies that have no rate.
+    """
 
     count: int
     value_minor: int
     weighted_minor: int
-    apart: tuple[tuple[str, int], ...]
+    apart: tuple[tuple[str, int], ...] = ()
+    weighted_apart: tuple[tuple[str, int], ...] = ()
 
     def __add__(self, other: "Sum") -> "Sum":
-        apart: dict[str, int] = {}
-        for currency, minor in (*self.apart, *other.apart):
-            apart[currency] = apart.get(currency, 0) + minor
         return Sum(
             self.count + other.count,
             self.value_minor + other.value_minor,
             self.weighted_minor + other.weighted_minor,
-            tuple(sorted(apart.items())),
+            _together(self.apart, other.apart),
+            _together(self.weighted_apart, other.weighted_apart),
         )
 
 
-NOTHING = Sum(0, 0, 0, ())
+def _together(*parts: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    amounts: dict[str, int] = {}
+    for currency, minor in chain(*parts):
+        amounts[currency] = amounts.get(currency, 0) + minor
+    return tuple(sorted(amounts.items()))
+
+
+NOTHING = Sum(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +65,27 @@ class Money:
         total = NOTHING
         for row in rows:
             if row.currency == self.currency:
-                total += Sum(row.count, row.value_minor, row.weighted_minor, ())
+                total += Sum(row.count, row.value_minor, row.weighted_minor)
             elif row.currency in self.rates:
                 rate = self.rates[row.currency]
                 value = convert(row.value_minor, row.currency, self.currency, rate)
                 expected = convert(row.weighted_minor, row.currency, self.currency, rate)
-                total += Sum(row.count, value, expected, ())
+                total += Sum(row.count, value, expected)
             else:
-                total += Sum(row.count, 0, 0, ((row.currency, row.value_minor),))
+                total += Sum(row.count, 0, 0, ((row.currency, row.value_minor),), ((row.currency, row.weighted_minor),))
         return total
 
     def text(self, total: Sum, formats: Formats) -> str:
         """€74,900, or €74,900 + CHF 3,000 when there is no rate."""
-        amounts = [(self.currency, total.value_minor), *total.apart]
-        if total.apart and not total.value_minor:
-            amounts = list(total.apart)
-        return " + ".join(formats.money(minor, currency) for currency, minor in amounts)
+        return self._amounts(total.value_minor, total.apart, formats)
+
+    def weighted_text(self, total: Sum, formats: Formats) -> str:
+        """The same for what the deals come to weighted with their probability."""
+        return self._amounts(total.weighted_minor, total.weighted_apart, formats)
+
+    def _amounts(self, minor: int, apart: tuple[tuple[str, int], ...], formats: Formats) -> str:
+        amounts = [(self.currency, minor)] if minor or not apart else []
+        return " + ".join(formats.money(amount, currency) for currency, amount in (*amounts, *apart))
 
 
 class Tally:

@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, Q
 
 from pipedesk.domain.snoozing import Snooze
 from pipedesk.store.reads.deal import DealDetails, OpenFollowUp
-from pipedesk.ui.formats import Formats, Timing
+from pipedesk.ui.formats import Due, Formats, Timing
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.badge import Badge
 from pipedesk.ui.widgets.button import Button
-from pipedesk.ui.widgets.labels import PlainLabel
+from pipedesk.ui.widgets.labels import ElidedLabel, PlainLabel
 from pipedesk.ui.words import KIND_ICONS, snooze_words
 
 _TONES = {Timing.OVERDUE: "bad", Timing.TODAY: "good", Timing.LATER: "neutral", Timing.NONE: "warning"}
+
+_MOST_LATER = 3
 
 
 class NextStep(QFrame):
@@ -34,7 +36,8 @@ class NextStep(QFrame):
         self._subject = PlainLabel("", "strong")
         self._subject.setWordWrap(True)
         self._due = Badge(theme)
-        self._more = PlainLabel("", "secondary")
+        self._later = [ElidedLabel("", "secondary") for _ in range(_MOST_LATER)]
+        self._more = ElidedLabel("", "secondary")
         self._done = Button("", "primary", icon="check", theme=theme)
         self._done.clicked.connect(self._ask_done)
         self._snooze = Button("")
@@ -55,8 +58,13 @@ class NextStep(QFrame):
         self.style().polish(self)
         for part in (self._done, self._snooze):
             part.setVisible(step is not None)
-        self._more.setVisible(len(deal.follow_ups) > 1)
-        self._more.setText(self.tr("%n more planned", "", max(0, len(deal.follow_ups) - 1)))
+        later = deal.follow_ups[1 : 1 + _MOST_LATER]
+        for place, line in enumerate(self._later):
+            line.setVisible(place < len(later))
+            line.setText(self._line(later[place], now) if place < len(later) else "")
+        hidden = len(deal.follow_ups) - 1 - len(later)
+        self._more.setVisible(hidden > 0)
+        self._more.setText(self.tr("%Ln more planned", "", max(0, hidden)))
         scale = self.devicePixelRatioF()
         if step is None:
             self._subject.setText(self.tr("Nothing is planned. What comes next?"))
@@ -64,11 +72,18 @@ class NextStep(QFrame):
             self._icon.setPixmap(self._theme.pixmap("circle-alert", "warning", 18, scale))
             return
         self._subject.setText(step.subject)
-        on = step.due_on.isoformat() if step.due_on else None
-        due = self._formats.due(int(step.due_at.timestamp() * 1000), on, now)
+        due = self._due_of(step, now)
         self._due.show_badge(due.text, _TONES[due.timing])
         self._due.setToolTip(self._formats.moment(step.due_at.astimezone(UTC), now))
         self._icon.setPixmap(self._theme.pixmap(KIND_ICONS[step.kind], "accent", 18, scale))
+
+    def _due_of(self, step: OpenFollowUp, now: datetime) -> Due:
+        on = step.due_on.isoformat() if step.due_on else None
+        return self._formats.due(int(step.due_at.timestamp() * 1000), on, now)
+
+    def _line(self, step: OpenFollowUp, now: datetime) -> str:
+        """What comes after: Fri 27 · Send the offer."""
+        return f"{self._due_of(step, now).text} · {step.subject}"
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -86,12 +101,13 @@ class NextStep(QFrame):
         for button in (self._done, self._snooze, self._plan):
             second.addWidget(button)
         second.addStretch(1)
-        second.addWidget(self._more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(8)
         layout.addLayout(first)
         layout.addLayout(second)
+        for line in (*self._later, self._more):
+            layout.addWidget(line)
 
     def _retranslate(self) -> None:
         self._done.setText(self.tr("Done"))

@@ -233,6 +233,8 @@ class DealPane(QFrame):
                     return field, parse_percent(text.partition("(")[0])
                 case DealField.EXPECTED_CLOSE:
                     return field, self._day(text)
+                case DealField.CURRENCY:
+                    return field, text.upper()
                 case _:
                     return field, text
 

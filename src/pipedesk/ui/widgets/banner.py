@@ -113,6 +113,7 @@ class BannerStack(QObject):
         self._theme = theme
         self._host = host
         self._banners: list[tuple[str, Banner]] = []
+        self._aside = False
         host.installEventFilter(self)
 
     def say(
@@ -150,6 +151,16 @@ class BannerStack(QObject):
             if known == key:
                 banner.close_banner()
 
+    def step_aside(self) -> None:
+        """While a card is dragged nothing may lie over the places where it can be dropped."""
+        self._aside = True
+        self._place()
+
+    def come_back(self) -> None:
+        """Show the banners again that stepped aside."""
+        self._aside = False
+        self._place()
+
     def clear(self) -> None:
         """Close them all."""
         for _, banner in list(self._banners):
@@ -178,8 +189,9 @@ class BannerStack(QObject):
         width = min(_WIDTH, self._host.width() - 2 * _EDGE)
         bottom = self._host.height() - _EDGE
         for place, (_, banner) in enumerate(reversed(self._banners)):
-            banner.setVisible(place < MOST_SEEN)
-            if place < MOST_SEEN:
+            seen = place < MOST_SEEN and not self._aside
+            banner.setVisible(seen)
+            if seen:
                 height = max(banner.heightForWidth(width), banner.minimumSizeHint().height())
                 banner.setGeometry(QRect((self._host.width() - width) // 2, bottom - height, width, height))
                 banner.raise_()

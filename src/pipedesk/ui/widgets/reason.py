@@ -8,12 +8,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
+    QLineEdit,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
+
+from pipedesk.ui.widgets.labels import ElidedLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class LostAnswer:
 class ReasonDialog(QDialog):
     """A list of reasons and room for a note; Enter takes the selected reason."""
 
-    def __init__(self, parent: QWidget | None, reasons: Sequence[str]) -> None:
+    def __init__(self, parent: QWidget | None, deal: str, reasons: Sequence[str]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Why was it lost?"))
         self.setMinimumWidth(380)
@@ -40,6 +43,10 @@ class ReasonDialog(QDialog):
         self.reasons.setCurrentRow(0)
         self.reasons.setMinimumHeight(min(8, max(3, len(reasons))) * 28)
         self.reasons.itemActivated.connect(self.accept)
+        self.own = QLineEdit()
+        self.own.setAccessibleName(self.tr("Another reason"))
+        self.own.setPlaceholderText(self.tr("Another reason; it joins the list"))
+        self.own.textChanged.connect(self._prefer_own)
         self.note = QPlainTextEdit()
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Note (optional)"))
@@ -57,19 +64,24 @@ class ReasonDialog(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(question)
+        layout.addWidget(ElidedLabel(deal, "secondary"))
         layout.addWidget(self.reasons)
+        layout.addWidget(self.own)
         layout.addWidget(self.note)
         layout.addWidget(buttons)
 
     def answer(self) -> LostAnswer:
         """What was chosen."""
         item = self.reasons.currentItem()
-        return LostAnswer(item.text() if item else "", self.note.toPlainText())
+        return LostAnswer(self.own.text().strip() or (item.text() if item else ""), self.note.toPlainText())
+
+    def _prefer_own(self, text: str) -> None:
+        self.reasons.setEnabled(not text.strip())
 
 
-def ask_reason(parent: QWidget | None, reasons: Sequence[str]) -> LostAnswer | None:
-    """Ask; None when the question was dismissed."""
+def ask_reason(parent: QWidget | None, deal: str, reasons: Sequence[str]) -> LostAnswer | None:
+    """Ask why the deal of this title was lost; None when the question was dismissed."""
     other = QCoreApplication.translate("ReasonDialog", "Other")
-    dialog = ReasonDialog(parent, reasons or [other])
+    dialog = ReasonDialog(parent, deal, reasons or [other])
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     return dialog.answer() if dialog.exec() == QDialog.DialogCode.Accepted else None
