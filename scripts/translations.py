@@ -29,7 +29,7 @@ def collect(folder: Path) -> None:
     """Bring both catalogues in a folder up to date with the code, keeping what is translated.
 
     `lupdate` reads the texts; it cannot see that a text held for later (`domain.texts.translate`) has a plural, so
-    every text with ``%n`` is made one here. The English catalogue holds plurals only.
+    every text with ``%Ln`` is made one here. The English catalogue holds plurals only.
     """
     with tempfile.TemporaryDirectory() as name:
         fresh = Path(name) / "all.ts"
@@ -63,7 +63,7 @@ def _merge(fresh: Path, catalogue: Path, language: str, *, plurals_only: bool) -
     for context in list(root.iter("context")):
         for message in list(context.iter("message")):
             source = message.findtext("source") or ""
-            if plurals_only and "%n" not in source:
+            if plurals_only and "%Ln" not in source:
                 context.remove(message)
                 continue
             written = known.get((context.findtext("name") or "", source), [])
@@ -79,7 +79,7 @@ def _write(message: ET.Element, source: str, written: list[str]) -> None:
     for old in message.findall("translation"):
         message.remove(old)
     translation = ET.SubElement(message, "translation")
-    if "%n" in source:
+    if "%Ln" in source:
         message.set("numerus", "yes")
         for form in [*written, "", ""][:2]:
             ET.SubElement(translation, "numerusform").text = form

@@ -4,177 +4,177 @@
   <context>
     <name>Board</name>
     <message numerus="yes">
-      <source>%n deal(s)</source>
+      <source>%Ln deal(s)</source>
       <translation>
-        <numerusform>%n deal</numerusform>
-        <numerusform>%n deals</numerusform>
+        <numerusform>%Ln deal</numerusform>
+        <numerusform>%Ln deals</numerusform>
       </translation>
     </message>
   </context>
   <context>
     <name>DealHeader</name>
     <message numerus="yes">
-      <source>{stage} for %n day(s)</source>
+      <source>{stage} for %Ln day(s)</source>
       <translation>
-        <numerusform>{stage} for %n day</numerusform>
-        <numerusform>{stage} for %n days</numerusform>
+        <numerusform>{stage} for %Ln day</numerusform>
+        <numerusform>{stage} for %Ln days</numerusform>
       </translation>
     </message>
   </context>
   <context>
     <name>Files</name>
     <message numerus="yes">
-      <source>%n deal(s) written to {name}</source>
+      <source>%Ln deal(s) written to {name}</source>
       <translation>
-        <numerusform>%n deal written to {name}</numerusform>
-        <numerusform>%n deals written to {name}</numerusform>
+        <numerusform>%Ln deal written to {name}</numerusform>
+        <numerusform>%Ln deals written to {name}</numerusform>
       </translation>
     </message>
   </context>
   <context>
     <name>Import</name>
     <message numerus="yes">
-      <source>%n row(s) above the header passed over</source>
+      <source>%Ln row(s) above the header passed over</source>
       <translation>
-        <numerusform>%n row above the header passed over</numerusform>
-        <numerusform>%n rows above the header passed over</numerusform>
+        <numerusform>%Ln row above the header passed over</numerusform>
+        <numerusform>%Ln rows above the header passed over</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>{encoding} with %n broken byte(s)</source>
+      <source>{encoding} with %Ln broken byte(s)</source>
       <translation>
-        <numerusform>{encoding} with %n broken byte</numerusform>
-        <numerusform>{encoding} with %n broken bytes</numerusform>
+        <numerusform>{encoding} with %Ln broken byte</numerusform>
+        <numerusform>{encoding} with %Ln broken bytes</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n cell(s) beyond the last column; the row may have slipped.</source>
+      <source>%Ln cell(s) beyond the last column; the row may have slipped.</source>
       <translation>
-        <numerusform>%n cell beyond the last column; the row may have slipped.</numerusform>
-        <numerusform>%n cells beyond the last column; the row may have slipped.</numerusform>
+        <numerusform>%Ln cell beyond the last column; the row may have slipped.</numerusform>
+        <numerusform>%Ln cells beyond the last column; the row may have slipped.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>looks like {program}: %n column(s) known</source>
+      <source>looks like {program}: %Ln column(s) known</source>
       <translation>
-        <numerusform>looks like {program}: %n column known</numerusform>
-        <numerusform>looks like {program}: %n columns known</numerusform>
+        <numerusform>looks like {program}: %Ln column known</numerusform>
+        <numerusform>looks like {program}: %Ln columns known</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n row(s)</source>
+      <source>%Ln row(s)</source>
       <translation>
-        <numerusform>%n row</numerusform>
-        <numerusform>%n rows</numerusform>
+        <numerusform>%Ln row</numerusform>
+        <numerusform>%Ln rows</numerusform>
       </translation>
     </message>
   </context>
   <context>
     <name>NextStep</name>
     <message numerus="yes">
-      <source>%n more planned</source>
+      <source>%Ln more planned</source>
       <translation>
-        <numerusform>%n more planned</numerusform>
-        <numerusform>%n more planned</numerusform>
+        <numerusform>%Ln more planned</numerusform>
+        <numerusform>%Ln more planned</numerusform>
       </translation>
     </message>
   </context>
   <context>
     <name>Outcome</name>
     <message numerus="yes">
-      <source>%n won</source>
+      <source>%Ln won</source>
       <translation>
-        <numerusform>%n won</numerusform>
-        <numerusform>%n won</numerusform>
+        <numerusform>%Ln won</numerusform>
+        <numerusform>%Ln won</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n lost</source>
+      <source>%Ln lost</source>
       <translation>
-        <numerusform>%n lost</numerusform>
-        <numerusform>%n lost</numerusform>
+        <numerusform>%Ln lost</numerusform>
+        <numerusform>%Ln lost</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n deal(s)</source>
+      <source>%Ln deal(s)</source>
       <translation>
-        <numerusform>%n deal</numerusform>
-        <numerusform>%n deals</numerusform>
+        <numerusform>%Ln deal</numerusform>
+        <numerusform>%Ln deals</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n organization(s)</source>
+      <source>%Ln organization(s)</source>
       <translation>
-        <numerusform>%n organization</numerusform>
-        <numerusform>%n organizations</numerusform>
+        <numerusform>%Ln organization</numerusform>
+        <numerusform>%Ln organizations</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n people</source>
+      <source>%Ln people</source>
       <translation>
-        <numerusform>%n person</numerusform>
-        <numerusform>%n people</numerusform>
+        <numerusform>%Ln person</numerusform>
+        <numerusform>%Ln people</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n follow-up(s)</source>
+      <source>%Ln follow-up(s)</source>
       <translation>
-        <numerusform>%n follow-up</numerusform>
-        <numerusform>%n follow-ups</numerusform>
+        <numerusform>%Ln follow-up</numerusform>
+        <numerusform>%Ln follow-ups</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n row(s) are here already</source>
+      <source>%Ln row(s) are here already</source>
       <translation>
-        <numerusform>%n row is here already</numerusform>
-        <numerusform>%n rows are here already</numerusform>
+        <numerusform>%Ln row is here already</numerusform>
+        <numerusform>%Ln rows are here already</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>and %n more</source>
+      <source>and %Ln more</source>
       <translation>
-        <numerusform>and %n more</numerusform>
-        <numerusform>and %n more</numerusform>
+        <numerusform>and %Ln more</numerusform>
+        <numerusform>and %Ln more</numerusform>
       </translation>
     </message>
   </context>
   <context>
     <name>RailItem</name>
     <message numerus="yes">
-      <source>{page}, %n waiting</source>
+      <source>{page}, %Ln waiting</source>
       <translation>
-        <numerusform>{page}, %n waiting</numerusform>
-        <numerusform>{page}, %n waiting</numerusform>
+        <numerusform>{page}, %Ln waiting</numerusform>
+        <numerusform>{page}, %Ln waiting</numerusform>
       </translation>
     </message>
   </context>
   <context>
     <name>Reminding</name>
     <message numerus="yes">
-      <source>%n follow-up(s) are due</source>
+      <source>%Ln follow-up(s) are due</source>
       <translation>
-        <numerusform>%n follow-up is due</numerusform>
-        <numerusform>%n follow-ups are due</numerusform>
+        <numerusform>%Ln follow-up is due</numerusform>
+        <numerusform>%Ln follow-ups are due</numerusform>
       </translation>
     </message>
   </context>
   <context>
     <name>StatusBar</name>
     <message numerus="yes">
-      <source>%n open deal(s)</source>
+      <source>%Ln open deal(s)</source>
       <translation>
-        <numerusform>%n open deal</numerusform>
-        <numerusform>%n open deals</numerusform>
+        <numerusform>%Ln open deal</numerusform>
+        <numerusform>%Ln open deals</numerusform>
       </translation>
     </message>
   </context>
   <context>
     <name>Timeline</name>
     <message numerus="yes">
-      <source>after %n day(s)</source>
+      <source>after %Ln day(s)</source>
       <translation>
-        <numerusform>after %n day</numerusform>
-        <numerusform>after %n days</numerusform>
+        <numerusform>after %Ln day</numerusform>
+        <numerusform>after %Ln days</numerusform>
       </translation>
     </message>
   </context>

@@ -188,10 +188,10 @@
       <translation>Pondéré {amount}</translation>
     </message>
     <message numerus="yes">
-      <source>%n deal(s)</source>
+      <source>%Ln deal(s)</source>
       <translation>
-        <numerusform>%n affaire</numerusform>
-        <numerusform>%n affaires</numerusform>
+        <numerusform>%Ln affaire</numerusform>
+        <numerusform>%Ln affaires</numerusform>
       </translation>
     </message>
   </context>
@@ -384,10 +384,10 @@
       <translation>{stage} depuis aujourd’hui</translation>
     </message>
     <message numerus="yes">
-      <source>{stage} for %n day(s)</source>
+      <source>{stage} for %Ln day(s)</source>
       <translation>
-        <numerusform>{stage} depuis %n jour</numerusform>
-        <numerusform>{stage} depuis %n jours</numerusform>
+        <numerusform>{stage} depuis %Ln jour</numerusform>
+        <numerusform>{stage} depuis %Ln jours</numerusform>
       </translation>
     </message>
     <message>
@@ -528,6 +528,10 @@
     <message>
       <source>An import was cut off and has been taken back.</source>
       <translation>Un import interrompu a été annulé.</translation>
+    </message>
+    <message>
+      <source>Done: {step}</source>
+      <translation>Fait : {step}</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -909,10 +913,10 @@
       <translation>Sauvegarde en cours…</translation>
     </message>
     <message numerus="yes">
-      <source>%n deal(s) written to {name}</source>
+      <source>%Ln deal(s) written to {name}</source>
       <translation>
-        <numerusform>%n affaire écrite dans {name}</numerusform>
-        <numerusform>%n affaires écrites dans {name}</numerusform>
+        <numerusform>%Ln affaire écrite dans {name}</numerusform>
+        <numerusform>%Ln affaires écrites dans {name}</numerusform>
       </translation>
     </message>
     <message>
@@ -1106,10 +1110,10 @@
       <translation>pas de ligne de titres</translation>
     </message>
     <message numerus="yes">
-      <source>%n row(s) above the header passed over</source>
+      <source>%Ln row(s) above the header passed over</source>
       <translation>
-        <numerusform>%n ligne passée au-dessus des titres</numerusform>
-        <numerusform>%n lignes passées au-dessus des titres</numerusform>
+        <numerusform>%Ln ligne passée au-dessus des titres</numerusform>
+        <numerusform>%Ln lignes passées au-dessus des titres</numerusform>
       </translation>
     </message>
     <message>
@@ -1125,10 +1129,10 @@
       <translation>{encoding}</translation>
     </message>
     <message numerus="yes">
-      <source>{encoding} with %n broken byte(s)</source>
+      <source>{encoding} with %Ln broken byte(s)</source>
       <translation>
-        <numerusform>{encoding}, %n octet abîmé</numerusform>
-        <numerusform>{encoding}, %n octets abîmés</numerusform>
+        <numerusform>{encoding}, %Ln octet abîmé</numerusform>
+        <numerusform>{encoding}, %Ln octets abîmés</numerusform>
       </translation>
     </message>
     <message>
@@ -1252,10 +1256,10 @@
       <translation>Trop long ; seuls les {limit} premiers caractères ont été pris.</translation>
     </message>
     <message numerus="yes">
-      <source>%n cell(s) beyond the last column; the row may have slipped.</source>
+      <source>%Ln cell(s) beyond the last column; the row may have slipped.</source>
       <translation>
-        <numerusform>%n cellule après la dernière colonne ; la ligne a peut-être glissé.</numerusform>
-        <numerusform>%n cellules après la dernière colonne ; la ligne a peut-être glissé.</numerusform>
+        <numerusform>%Ln cellule après la dernière colonne ; la ligne a peut-être glissé.</numerusform>
+        <numerusform>%Ln cellules après la dernière colonne ; la ligne a peut-être glissé.</numerusform>
       </translation>
     </message>
     <message>
@@ -1343,17 +1347,17 @@
       <translation>Dans « {column} », « {sign} » est lu comme séparateur de milliers.</translation>
     </message>
     <message numerus="yes">
-      <source>looks like {program}: %n column(s) known</source>
+      <source>looks like {program}: %Ln column(s) known</source>
       <translation>
-        <numerusform>ressemble à {program} : %n colonne connue</numerusform>
-        <numerusform>ressemble à {program} : %n colonnes connues</numerusform>
+        <numerusform>ressemble à {program} : %Ln colonne connue</numerusform>
+        <numerusform>ressemble à {program} : %Ln colonnes connues</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n row(s)</source>
+      <source>%Ln row(s)</source>
       <translation>
-        <numerusform>%n ligne</numerusform>
-        <numerusform>%n lignes</numerusform>
+        <numerusform>%Ln ligne</numerusform>
+        <numerusform>%Ln lignes</numerusform>
       </translation>
     </message>
     <message>
@@ -1566,10 +1570,10 @@
   <context>
     <name>NextStep</name>
     <message numerus="yes">
-      <source>%n more planned</source>
+      <source>%Ln more planned</source>
       <translation>
-        <numerusform>%n autre prévue</numerusform>
-        <numerusform>%n autres prévues</numerusform>
+        <numerusform>%Ln autre prévue</numerusform>
+        <numerusform>%Ln autres prévues</numerusform>
       </translation>
     </message>
     <message>
@@ -1635,45 +1639,45 @@
       <translation>Relances</translation>
     </message>
     <message numerus="yes">
-      <source>%n won</source>
+      <source>%Ln won</source>
       <translation>
-        <numerusform>%n gagnée</numerusform>
-        <numerusform>%n gagnées</numerusform>
+        <numerusform>%Ln gagnée</numerusform>
+        <numerusform>%Ln gagnées</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n lost</source>
+      <source>%Ln lost</source>
       <translation>
-        <numerusform>%n perdue</numerusform>
-        <numerusform>%n perdues</numerusform>
+        <numerusform>%Ln perdue</numerusform>
+        <numerusform>%Ln perdues</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n deal(s)</source>
+      <source>%Ln deal(s)</source>
       <translation>
-        <numerusform>%n affaire</numerusform>
-        <numerusform>%n affaires</numerusform>
+        <numerusform>%Ln affaire</numerusform>
+        <numerusform>%Ln affaires</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n organization(s)</source>
+      <source>%Ln organization(s)</source>
       <translation>
-        <numerusform>%n organisation</numerusform>
-        <numerusform>%n organisations</numerusform>
+        <numerusform>%Ln organisation</numerusform>
+        <numerusform>%Ln organisations</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n people</source>
+      <source>%Ln people</source>
       <translation>
-        <numerusform>%n contact</numerusform>
-        <numerusform>%n contacts</numerusform>
+        <numerusform>%Ln contact</numerusform>
+        <numerusform>%Ln contacts</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n follow-up(s)</source>
+      <source>%Ln follow-up(s)</source>
       <translation>
-        <numerusform>%n relance</numerusform>
-        <numerusform>%n relances</numerusform>
+        <numerusform>%Ln relance</numerusform>
+        <numerusform>%Ln relances</numerusform>
       </translation>
     </message>
     <message>
@@ -1681,17 +1685,17 @@
       <translation>Rien de nouveau</translation>
     </message>
     <message numerus="yes">
-      <source>%n row(s) are here already</source>
+      <source>%Ln row(s) are here already</source>
       <translation>
-        <numerusform>%n ligne est déjà ici</numerusform>
-        <numerusform>%n lignes sont déjà ici</numerusform>
+        <numerusform>%Ln ligne est déjà ici</numerusform>
+        <numerusform>%Ln lignes sont déjà ici</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>and %n more</source>
+      <source>and %Ln more</source>
       <translation>
-        <numerusform>et %n autre</numerusform>
-        <numerusform>et %n autres</numerusform>
+        <numerusform>et %Ln autre</numerusform>
+        <numerusform>et %Ln autres</numerusform>
       </translation>
     </message>
     <message>
@@ -1877,6 +1881,24 @@
     </message>
   </context>
   <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+      <source>Folder</source>
+      <translation>Dossier</translation>
+    </message>
+  </context>
+  <context>
+    <name>QFileDialog</name>
+    <message>
+      <source>&amp;Look in:</source>
+      <translation>&amp;Regarder dans :</translation>
+    </message>
+    <message>
+      <source>Files of &amp;type:</source>
+      <translation>Fichiers de &amp;type :</translation>
+    </message>
+  </context>
+  <context>
     <name>Rail</name>
     <message>
       <source>Pages</source>
@@ -1886,10 +1908,10 @@
   <context>
     <name>RailItem</name>
     <message numerus="yes">
-      <source>{page}, %n waiting</source>
+      <source>{page}, %Ln waiting</source>
       <translation>
-        <numerusform>{page}, %n en attente</numerusform>
-        <numerusform>{page}, %n en attente</numerusform>
+        <numerusform>{page}, %Ln en attente</numerusform>
+        <numerusform>{page}, %Ln en attente</numerusform>
       </translation>
     </message>
   </context>
@@ -1917,6 +1939,14 @@
     <message>
       <source>Reason</source>
       <translation>Raison</translation>
+    </message>
+    <message>
+      <source>Another reason</source>
+      <translation>Autre raison</translation>
+    </message>
+    <message>
+      <source>Another reason; it joins the list</source>
+      <translation>Autre raison ; elle rejoint la liste</translation>
     </message>
     <message>
       <source>Note</source>
@@ -1973,10 +2003,10 @@
       <translation>Ouvrir</translation>
     </message>
     <message numerus="yes">
-      <source>%n follow-up(s) are due</source>
+      <source>%Ln follow-up(s) are due</source>
       <translation>
-        <numerusform>%n relance à faire</numerusform>
-        <numerusform>%n relances à faire</numerusform>
+        <numerusform>%Ln relance à faire</numerusform>
+        <numerusform>%Ln relances à faire</numerusform>
       </translation>
     </message>
   </context>
@@ -2029,10 +2059,10 @@
       <translation>Enregistrement…</translation>
     </message>
     <message numerus="yes">
-      <source>%n open deal(s)</source>
+      <source>%Ln open deal(s)</source>
       <translation>
-        <numerusform>%n affaire ouverte</numerusform>
-        <numerusform>%n affaires ouvertes</numerusform>
+        <numerusform>%Ln affaire ouverte</numerusform>
+        <numerusform>%Ln affaires ouvertes</numerusform>
       </translation>
     </message>
     <message>
@@ -2212,10 +2242,10 @@
       <translation>importée de {file}</translation>
     </message>
     <message numerus="yes">
-      <source>after %n day(s)</source>
+      <source>after %Ln day(s)</source>
       <translation>
-        <numerusform>après %n jour</numerusform>
-        <numerusform>après %n jours</numerusform>
+        <numerusform>après %Ln jour</numerusform>
+        <numerusform>après %Ln jours</numerusform>
       </translation>
     </message>
   </context>

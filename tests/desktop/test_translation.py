@@ -51,7 +51,7 @@ def test_qts_own_buttons_speak_the_language_too(translation: Translation, qtbot:
 )
 def test_counting_follows_the_language(translation: Translation, language: str, expected: dict[int, str]) -> None:
     translation.use(language)
-    sentence = translate("StatusBar", "%n open deal(s)")
+    sentence = translate("StatusBar", "%Ln open deal(s)")
     assert {count: rendered(sentence.fill(count=count)) for count in expected} == expected
 
 
@@ -60,7 +60,7 @@ def test_a_sentence_in_a_sentence_is_translated_as_well(translation: Translation
     assert rendered(Text("Nowhere", "go to {where}", {"where": BOARD})) == "go to &Tableau"
 
 
-@pytest.mark.parametrize("words", ["{0}", "{where}", "%n", "100 %", "a}b{c", "<b>"])
+@pytest.mark.parametrize("words", ["{0}", "{where}", "%Ln", "100 %", "a}b{c", "<b>"])
 def test_what_a_user_typed_is_never_read_as_a_place(translation: Translation, words: str) -> None:
     translation.use("fr")
     assert rendered(Text("Nowhere", "“{where}”", {"where": words})) == f"“{words}”"

@@ -76,7 +76,7 @@ def test_what_is_no_probability_is_refused(text: str) -> None:
 
 
 def test_texts_are_filled_late_and_counted() -> None:
-    text = translate("Test", "%n deal(s) of {name}")
+    text = translate("Test", "%Ln deal(s) of {name}")
     assert text.fill(count=1, name="Eva").english() == "1 deal of Eva"
     assert str(text.fill(count=2, name=translate("Test", "her"))) == "2 deals of her"
     assert text.fill(count=3).fill(name="{braces}").english() == "3 deals of {braces}"

@@ -4,9 +4,16 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from pipedesk.assets import asset
 from pipedesk.domain.currencies import is_code
-from pipedesk.domain.texts import Text
+from pipedesk.domain.texts import Text, translate
 
 LANGUAGES = ("en", "fr")
+
+MISSING_IN_QT = (
+    translate("QFileDialog", "&Look in:"),
+    translate("QFileDialog", "Files of &type:"),
+    translate("QAbstractFileIconProvider", "Folder"),
+)
+"""What Qt's own French leaves in English; said here, so that it is translated with everything else."""
 
 
 def system_language() -> str:
@@ -24,6 +31,11 @@ def system_currency() -> str:
     return code if is_code(code) else "EUR"
 
 
+def locale_of(language: str) -> QLocale:
+    """How numbers, money and dates are written in a language."""
+    return QLocale("fr_FR" if language == "fr" else "en_GB")
+
+
 class Translation:
     """Installs one language at a time in the application."""
 
@@ -37,6 +49,8 @@ class Translation:
         application = QCoreApplication.instance()
         assert application is not None
         self.language = language
+        # Numbers in sentences are grouped as in the rest of the window.
+        QLocale.setDefault(locale_of(language))
         own = QTranslator()
         if own.load(str(asset("translations", f"pipedesk_{language}.qm"))):
             self._install(application, own)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 class Text:
     """A translatable sentence: Qt Linguist's context and English source, with ``{named}`` places and an optional count.
 
-    A source with a plural holds ``%n``; `count` then says how many.
+    A source with a plural holds ``%Ln``; `count` then says how many.
     """
 
     context: str
@@ -23,11 +23,11 @@ class Text:
     def english(self) -> str:
         """The sentence in English, for logs, tests and a terminal without translations.
 
-        A plural marked ``(s)`` after ``%n word`` is resolved the English way.
+        A plural marked ``(s)`` after ``%Ln word`` is resolved the English way.
         """
         source = self.source
         if self.count is not None:
-            source = source.replace("(s)", "" if self.count == 1 else "s").replace("%n", str(self.count))
+            source = source.replace("(s)", "" if self.count == 1 else "s").replace("%Ln", str(self.count))
         return source.format(
             **{name: value.english() if isinstance(value, Text) else value for name, value in self.values.items()}
         )

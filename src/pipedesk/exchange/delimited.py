@@ -76,7 +76,7 @@ def open_delimited(path: Path) -> Source:
     if header is None:
         evidence.append(translate("Import", "no header row"))
     elif header_row:
-        evidence.append(translate("Import", "%n row(s) above the header passed over").fill(count=header_row))
+        evidence.append(translate("Import", "%Ln row(s) above the header passed over").fill(count=header_row))
 
     def read() -> Iterator[SourceRow]:
         return _rows(path, encoding, dialect, len(columns), skipped)

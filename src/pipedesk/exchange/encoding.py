@@ -35,7 +35,7 @@ class Encoding:
         """The name, and the damage if there is any."""
         if not self.broken:
             return translate("Import", "{encoding}").fill(encoding=self.label)
-        return translate("Import", "{encoding} with %n broken byte(s)").fill(encoding=self.label, count=self.broken)
+        return translate("Import", "{encoding} with %Ln broken byte(s)").fill(encoding=self.label, count=self.broken)
 
 
 def detect_encoding(path: Path) -> Encoding:

@@ -361,7 +361,7 @@ def _text(cell: Cell) -> str:
 _NOT_UNDERSTOOD = translate("Import", "This was not understood; left empty.")
 _NOT_A_DATE = translate("Import", "This is no date of the calendar; left empty.")
 _CUT = translate("Import", "This is too long; only the first {limit} characters were taken.")
-_SURPLUS = translate("Import", "%n cell(s) beyond the last column; the row may have slipped.")
+_SURPLUS = translate("Import", "%Ln cell(s) beyond the last column; the row may have slipped.")
 _NO_CURRENCY = translate("Import", "This is no currency; taken as {currency}.")
 _REASONS: dict[Content, Text] = {
     **dict.fromkeys(DATES, _NOT_A_DATE),

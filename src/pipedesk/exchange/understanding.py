@@ -68,10 +68,10 @@ class Understood:
     @property
     def evidence(self) -> tuple[Text, ...]:
         """How it was understood: the program that wrote it, encoding, delimiter, number of rows."""
-        known = translate("Import", "looks like {program}: %n column(s) known").fill(
+        known = translate("Import", "looks like {program}: %Ln column(s) known").fill(
             program=self.words.title, count=len(self.mapping)
         )
-        rows = translate("Import", "%n row(s)").fill(count=self.survey.rows)
+        rows = translate("Import", "%Ln row(s)").fill(count=self.survey.rows)
         return (*((known,) if self.words.signs else ()), *self.source.evidence, rows)
 
     def samples(self, column: str, most: int = 3) -> list[str]:

@@ -69,7 +69,7 @@ def _source(path: Path, names: tuple[str, ...], name: str, rows: Sequence[Sequen
     if header is None:
         evidence.append(translate("Import", "no header row"))
     elif header_row:
-        evidence.append(translate("Import", "%n row(s) above the header passed over").fill(count=header_row))
+        evidence.append(translate("Import", "%Ln row(s) above the header passed over").fill(count=header_row))
     return Source(path, columns, tuple(evidence), read, names, name)
 
 

@@ -101,7 +101,7 @@ class Files(QObject):
             )
 
     def _said(self, target: Path, count: int) -> None:
-        words = self.tr("%n deal(s) written to {name}", "", count).format(name=target.name)
+        words = self.tr("%Ln deal(s) written to {name}", "", count).format(name=target.name)
         self._program.window.banners.say(words, icon="check", key="step", seconds=6)
 
     def _backed_up(self, target: Path) -> None:

@@ -5,8 +5,9 @@ from enum import Enum
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QTime
 
+from pipedesk.desktop.translation import locale_of
 from pipedesk.domain.currencies import SIGNS, exponent
 
 _SIGN_OF = {code: sign for sign, code in SIGNS.items()}
@@ -40,7 +41,7 @@ class Formats:
     def speak(self, language: str) -> None:
         """Write in another language from now on; who shows values shows them again."""
         self.language = language
-        self.locale = QLocale("fr_FR" if language == "fr" else "en_GB")
+        self.locale = locale_of(language)
         self._symbol_first = language != "fr"
 
     def money(self, minor: int, currency: str) -> str:

@@ -89,7 +89,7 @@ class RailItem(QToolButton):
         painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, words)
 
     def _name(self) -> None:
-        waiting = self.tr("{page}, %n waiting", "", self._count).format(page=self.text())
+        waiting = self.tr("{page}, %Ln waiting", "", self._count).format(page=self.text())
         self.setAccessibleName(waiting if self._count else self.text())
         self.setToolTip(waiting if self._count else "")
 

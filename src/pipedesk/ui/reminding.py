@@ -89,7 +89,7 @@ class Reminding(QObject):
         return Alert(row.id, f"{kind_words(row.kind)}: {row.subject}", about, actions)
 
     def _summary(self, rows: Sequence[DueRow]) -> Alert:
-        title = self.tr("%n follow-up(s) are due", "", len(rows))
+        title = self.tr("%Ln follow-up(s) are due", "", len(rows))
         body = "\n".join(row.subject for row in rows[:MOST_ALERTS])
         return Alert(_SUMMARY, title, body, ((Answer.OPEN, self.tr("Open")),))
 

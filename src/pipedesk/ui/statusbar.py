@@ -69,7 +69,7 @@ class StatusBar(QFrame):
     def _say_totals(self) -> None:
         if self._totals is not None:
             count, pipeline, weighted = self._totals
-            self._deals.setText(self.tr("%n open deal(s)", "", count))
+            self._deals.setText(self.tr("%Ln open deal(s)", "", count))
             self._pipeline.setText(self.tr("Pipeline {amount}").format(amount=pipeline))
             self._weighted.setText(self.tr("Weighted {amount}").format(amount=weighted))
 

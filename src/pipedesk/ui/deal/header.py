@@ -107,7 +107,7 @@ class DealHeader(QFrame):
         days = days_between(deal.stage_entered_at, now)
         if days == 0:
             return self.tr("{stage} since today").format(stage=deal.stage.name)
-        return self.tr("{stage} for %n day(s)", "", days).format(stage=deal.stage.name)
+        return self.tr("{stage} for %Ln day(s)", "", days).format(stage=deal.stage.name)
 
     def _lay_out(self) -> None:
         figures = QHBoxLayout()

@@ -63,7 +63,7 @@ def moment(row: TimelineRow, formats: Formats, now: datetime) -> str:
     """When, and how long the stage before had lasted."""
     when = formats.moment(row.at, now)
     if row.event is Event.STAGE and row.days is not None:
-        after = rendered(texts.translate("Timeline", "after %n day(s)").fill(count=row.days))
+        after = rendered(texts.translate("Timeline", "after %Ln day(s)").fill(count=row.days))
         return f"{when} · {after}"
     return when
 

@@ -43,8 +43,7 @@ class ImportAssistant(QObject):
         return dialog
 
     def _say_done(self, report: Report) -> None:
-        if report.import_id is None:
-            self._window.banners.say(outcome_lines(report), icon="check", key="step")
+        self._window.banners.say(outcome_lines(report), icon="check", key="imported")
 
     def _say_cancelled(self) -> None:
         self._window.banners.say(self.tr("The import was stopped; nothing of it is left."), icon="history", key="step")

@@ -25,19 +25,20 @@ def outcome_lines(report: Report) -> str:
     translate, counts = QCoreApplication.translate, report.counts
     parts = []
     if counts.deals:
-        won = rendered(texts.translate("Outcome", "%n won").fill(count=counts.won))
-        lost = rendered(texts.translate("Outcome", "%n lost").fill(count=counts.lost))
-        deals = rendered(texts.translate("Outcome", "%n deal(s)").fill(count=counts.deals))
+        won = rendered(texts.translate("Outcome", "%Ln won").fill(count=counts.won))
+        lost = rendered(texts.translate("Outcome", "%Ln lost").fill(count=counts.lost))
+        deals = rendered(texts.translate("Outcome", "%Ln deal(s)").fill(count=counts.deals))
         parts.append(f"{deals} ({won}, {lost})")
     if counts.organizations:
-        parts.append(rendered(texts.translate("Outcome", "%n organization(s)").fill(count=counts.organizations)))
+        parts.append(rendered(texts.translate("Outcome", "%Ln organization(s)").fill(count=counts.organizations)))
     if counts.people:
-        parts.append(rendered(texts.translate("Outcome", "%n people").fill(count=counts.people)))
+        parts.append(rendered(texts.translate("Outcome", "%Ln people").fill(count=counts.people)))
     if counts.follow_ups:
-        parts.append(rendered(texts.translate("Outcome", "%n follow-up(s)").fill(count=counts.follow_ups)))
+        parts.append(rendered(texts.translate("Outcome", "%Ln follow-up(s)").fill(count=counts.follow_ups)))
     said = ", ".join(parts) or translate("Outcome", "Nothing new")
     if counts.duplicates:
-        said += " · " + rendered(texts.translate("Outcome", "%n row(s) are here already").fill(count=counts.duplicates))
+        known = texts.translate("Outcome", "%Ln row(s) are here already").fill(count=counts.duplicates)
+        said += f" · {rendered(known)}"
     return said
 
 
@@ -47,7 +48,7 @@ def reason_lines(report: Report) -> str:
     lines = [_reason(problem) for problem in shown]
     rest = report.problem_count + report.counts.duplicates - len(shown)
     if rest > 0:
-        lines.append(rendered(texts.translate("Outcome", "and %n more").fill(count=rest)))
+        lines.append(rendered(texts.translate("Outcome", "and %Ln more").fill(count=rest)))
     return "\n".join(lines)
 
 
