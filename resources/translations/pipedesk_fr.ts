@@ -1872,6 +1872,10 @@
       <source>Try Again</source>
       <translation>Réessayer</translation>
     </message>
+    <message>
+      <source>Open Another File…</source>
+      <translation>Ouvrir un autre fichier…</translation>
+    </message>
   </context>
   <context>
     <name>Progress</name>

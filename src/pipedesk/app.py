@@ -83,6 +83,7 @@ class Program(QObject):
         self.shut()
         self.path = path
         self._refusal = None
+        self.window.status.show_saved(saved=True)
         try:
             if schema_of(path) == SCHEMA:
                 self.glance = Glance(path)
@@ -94,6 +95,7 @@ class Program(QObject):
             self._refusal = refusal
             self.shut()
         self.window.setWindowTitle(f"{path.stem} – PipeDesk")
+        self.window.focus_page()
 
     def load(self) -> None:
         """Import and open the editing half in the background, then join it to the window."""
@@ -178,6 +180,8 @@ class Program(QObject):
             self.glance = Glance(loaded.path)
             self.board.show_file(self.glance)
         self.editing = Editing(self, loaded, pane)
+        if not self.board.page.has_deals():
+            self.window.focus_page()
         self.choosing.opened(loaded.path)
         trace.mark("ready")
         self.ready.emit()
@@ -192,7 +196,12 @@ class Program(QObject):
 
     def _refused(self, refusal: object) -> None:
         """The file could not be opened; what is in the way may go."""
-        self._say_refusal(refusal, BannerAction(self.tr("Try Again"), self._try_again))
+        self.window.status.show_nothing()
+        self._say_refusal(
+            refusal,
+            BannerAction(self.tr("Try Again"), self._try_again),
+            BannerAction(self.tr("Open Another File…"), self.choosing.open_file),
+        )
 
     def _say_refusal(self, refusal: object, *actions: BannerAction) -> None:
         from pipedesk.ui.refusing import show_refusal

@@ -10,13 +10,25 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from pipedesk.app import Program
 from pipedesk.commands.deals import LoseDeal, MoveDeal, WinDeal
 from pipedesk.desk import Desk
 from pipedesk.desktop.settings import LANGUAGE
+from pipedesk.exchange.importing import run_import
+from pipedesk.exchange.understanding import Wishes, understand_together
 from pipedesk.store.backup import check_file
 from pipedesk.store.file import open_store
 from pipedesk.store.reads.deals import DealRow, deal_by
@@ -218,6 +230,51 @@ def test_a_second_start_opens_its_file_here(program: Program, other_file: Path, 
     assert banners(program) == []
 
 
+def test_the_keyboard_is_on_the_cards_of_a_file_that_was_opened(
+    program: Program, programs: Programs, other_file: Path
+) -> None:
+    program.switch_to(other_file)
+    programs.wait_for_editing(program)
+    QCoreApplication.processEvents()
+    assert has_focus("BoardPage")
+
+
+def test_the_keyboard_is_on_the_first_offer_of_an_empty_file(
+    program: Program, programs: Programs, tmp_path: Path
+) -> None:
+    program.switch_to(tmp_path / "new.pipedesk", make=True)
+    programs.wait_for_editing(program)
+    QCoreApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    assert focused.text() == "Add a Deal"
+
+
+def test_a_file_whose_deals_are_in_another_pipeline_shows_that_one(programs: Programs, empty_file: Path) -> None:
+    desk = Desk(open_store(empty_file), programs.clock)
+    add_deal(desk, "Renewal", stage_id=6)
+    desk.store.close()
+    program = programs.start(empty_file)
+    assert titles(program, 0) == ["Renewal"]
+
+
+def test_an_import_into_another_pipeline_is_shown_there(
+    programs: Programs, empty_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program = programs.start(empty_file)
+    assert program.editing is not None
+    table = tmp_path / "deals.csv"
+    table.write_text("Title,Pipeline,Stage\nRenewal,Renewals,Legal\nPilot,Pilots,Trial\n", "utf-8")
+
+    run_import(program.editing.desk, understand_together([table], Wishes()), Wishes())
+    program.live.flush()
+
+    assert titles(program, 0) == ["Renewal"]
+    menu = program.board.bar.findChild(QMenu)
+    assert menu is not None
+    qtbot.waitUntil(lambda: "Renewals" in [entry.text() for entry in menu.actions()])
+
+
 def test_a_second_start_waits_while_a_form_is_filled_in(program: Program, other_file: Path, qtbot: QtBot) -> None:
     before, during = program.path, []
 
@@ -256,6 +313,7 @@ def test_a_start_on_a_file_that_cannot_be_used_says_why_and_leaves_it_alone(
     qtbot.waitUntil(lambda: bool(banners(program)))
     assert broken.read_bytes() == content
     assert program.editing is None
+    assert [label.text() for label in program.window.status.findChildren(QLabel) if label.text()] == []
     used = [spec.name for spec in ACTIONS if program.actions[spec.name].isEnabled()]
     assert [name for name in used if name.startswith(("deal.", "edit.undo", "edit.redo"))] == []
     program.switch_to(file)

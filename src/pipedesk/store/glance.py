@@ -152,6 +152,17 @@ class Glance:
         """
         return [StandingRow(*row) for row in self._ask(statement, *ids)]
 
+    def pipeline_in_use(self) -> int | None:
+        """The first pipeline with an open deal; None when there is none."""
+        statement = """
+            SELECT p.id FROM pipeline p
+            WHERE EXISTS (SELECT 1 FROM stage s CROSS JOIN deal d ON d.stage_id = s.id AND d.status = 'open'
+                          WHERE s.pipeline_id = p.id)
+            ORDER BY p.rank, p.id LIMIT 1
+        """
+        found = self._first(statement)
+        return int(found[0]) if found else None
+
     def pipeline_of(self, deal_id: int) -> int | None:
         """The pipeline in which a deal is; None when it is gone."""
         statement = "SELECT s.pipeline_id FROM deal d JOIN stage s ON s.id = d.stage_id WHERE d.id = ?"

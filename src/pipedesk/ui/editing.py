@@ -191,6 +191,8 @@ class Editing(QObject):
         self._program.board.page.changed(changes)
         self.pane.changed(changes)
         self._after_cards.start()
+        if any(change.bulk and change.direction is Direction.RUN for change in changes):
+            self._program.board.look_for_deals()
         for change in changes:
             if change.direction is Direction.RUN and change.origin is Origin.USER:
                 for key in ("step", "refusal"):
@@ -201,6 +203,7 @@ class Editing(QObject):
 
     def _follow_cards(self) -> None:
         self._program.board.look_empty()
+        self._program.board.look_at_pipelines()
         self._show_steps()
         self._know_current()
 

@@ -16,7 +16,7 @@ class StatusBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._saved = True
+        self._saved: bool | None = True
         self._totals: tuple[int, str, str] | None = None
         self._reminders: bool | None = None
         self.setProperty("panel", "status")
@@ -35,6 +35,11 @@ class StatusBar(QFrame):
         layout.addWidget(self._alerts)
         self._say()
         theme.changed.connect(self._say)
+
+    def show_nothing(self) -> None:
+        """No file is open: there is nothing to say."""
+        self._saved = self._totals = self._reminders = None
+        self._say()
 
     def show_saved(self, saved: bool) -> None:
         """Say whether every change is in the file."""
@@ -62,19 +67,28 @@ class StatusBar(QFrame):
         self._say_reminders()
 
     def _say_saved(self) -> None:
+        self._dot.setVisible(self._saved is not None)
+        if self._saved is None:
+            self._state.setText("")
+            return
         role = "good" if self._saved else "warning"
         self._dot.setPixmap(self._theme.pixmap("dot", role, _DOT, self.devicePixelRatioF()))
         self._state.setText(self.tr("All changes saved") if self._saved else self.tr("Saving…"))
 
     def _say_totals(self) -> None:
-        if self._totals is not None:
+        if self._totals is None:
+            for label in (self._deals, self._pipeline, self._weighted):
+                label.setText("")
+        else:
             count, pipeline, weighted = self._totals
             self._deals.setText(self.tr("%Ln open deal(s)", "", count))
             self._pipeline.setText(self.tr("Pipeline {amount}").format(amount=pipeline))
             self._weighted.setText(self.tr("Weighted {amount}").format(amount=weighted))
 
     def _say_reminders(self) -> None:
-        if self._reminders is not None:
+        if self._reminders is None:
+            self._alerts.setText("")
+        else:
             self._alerts.setText(
                 self.tr("Reminders on") if self._reminders else self.tr("Reminders in the window only")
             )

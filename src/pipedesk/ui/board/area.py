@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from pipedesk.store.glance import Glance
+    from pipedesk.store.glance import Glance, PipelineRow
     from pipedesk.ui.formats import Formats
     from pipedesk.ui.theme.theme import Theme
 
@@ -54,6 +54,7 @@ class BoardArea(QWidget):
         self.bar = QWidget()
         self._switcher = Button("", "title")
         self._menu = QMenu(self._switcher)
+        self._named: tuple[PipelineRow | None, list[PipelineRow]] = (None, [])
         self._switcher.setMenu(self._menu)
         row = QHBoxLayout(self.bar)
         row.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +88,18 @@ class BoardArea(QWidget):
         """Offer first steps when the whole file has no deal yet; a pipeline that is merely empty shows its columns."""
         has_deals = self.page.has_deals()
         self._stack.setCurrentWidget(self.page if has_deals else self._empty)
+        self.setFocusProxy(self.page if has_deals else self._buttons[0])
+
+    def look_for_deals(self) -> None:
+        """Many deals came in: when none is on this board, show the pipeline that they are in."""
+        used = self.page.pipeline_in_use()
+        if used is not None and not any(column.cards.rowCount() for column in self.page.columns):
+            self.page.switch_to(used)
+
+    def look_at_pipelines(self) -> None:
+        """Pipelines may have come, gone or got another name: offer those that there are."""
+        if (self.page.pipeline, self.page.pipelines()) != self._named:
+            self._name_pipelines()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -98,6 +111,7 @@ class BoardArea(QWidget):
         self._switcher.setText(pipeline.name.replace("&", "&&") if pipeline else "PipeDesk")
         self._switcher.setAccessibleName(self.tr("Pipeline {name}").format(name=pipeline.name if pipeline else ""))
         known = self.page.pipelines()
+        self._named = pipeline, known
         self._switcher.setEnabled(bool(known))
         menu = self._menu
         menu.clear()

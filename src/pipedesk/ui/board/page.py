@@ -80,9 +80,11 @@ class BoardPage(QWidget):
         return QSize(1000, 700)
 
     def show_file(self, glance: Glance, pipeline_id: int | None = None) -> None:
-        """Show a pipeline of a file, the first when none is named or it is gone."""
+        """Show a pipeline of a file; when none is named, the first with open deals; the first when that is gone."""
         self._glance = glance
         pipelines = glance.pipelines()
+        if pipeline_id is None:
+            pipeline_id = glance.pipeline_in_use()
         chosen = [row for row in pipelines if row.id == pipeline_id] or pipelines[:1]
         self.pipeline = chosen[0] if chosen else None
         self._faces.forget()
@@ -104,6 +106,10 @@ class BoardPage(QWidget):
     def pipelines(self) -> list[PipelineRow]:
         """The pipelines of the file."""
         return self._glance.pipelines() if self._glance else []
+
+    def pipeline_in_use(self) -> int | None:
+        """The first pipeline with open deals; None when there are none."""
+        return self._glance.pipeline_in_use() if self._glance else None
 
     def pipeline_of(self, deal_id: int) -> int | None:
         """The pipeline in which a deal is; None when it is gone."""
