@@ -125,6 +125,8 @@ def test_a_damaged_file_is_described_and_can_be_replaced(
     assert main(["check"]) == 1
     said = capsys.readouterr()
     assert "is damaged" in refusal_in(said.err)
+    assert "pipedesk check" not in said.err
+    assert said.out.strip()
     assert content(full_of_deals.parent) == before
     kept = terminal.facts("restore", "good.pipedesk")["kept"]
     assert content(full_of_deals.parent)[kept] == before["mine.pipedesk"]

@@ -30,10 +30,17 @@ def test_an_import_is_reported_in_words(file: Path, terminal: Terminal) -> None:
     assert "deals.csv: deals (UTF-8, comma, 3 rows)" in said
     assert "  Owner → source" in said
     assert "  stage Proposal → Legal (new)" in said
-    assert "Added 3 deals (2 open, 1 won, 0 lost), 2 organizations" in said
+    assert "Added 3 deals (2 open, 1 won, 0 lost), 2 organizations.\n" in said
     assert "row 4: Value, “much” – This is no amount; left empty." in said
     assert "Take it back with: pipedesk imports undo 1" in said
-    assert "3 rows were there already and were not added again." in terminal.words("import", "deals.csv")
+    assert "3 rows were there already and not added again." in terminal.words("import", "deals.csv")
+
+
+def test_a_report_leaves_out_what_did_not_come_and_counts_in_words(file: Path, terminal: Terminal) -> None:
+    file.with_name("people.csv").write_text("Name,Company,Email\nEva Novak,Acme,eva@acme.example\n")
+    assert "\nAdded 1 organization, 1 person.\n" in terminal.words("import", "people.csv")
+    again = terminal.words("import", "people.csv")
+    assert "nothing.\n1 row was there already and not added again." in again
 
 
 def test_a_dry_run_changes_nothing_and_makes_no_file(file: Path, terminal: Terminal) -> None:

@@ -30,7 +30,7 @@ def test_figures_in_words(filled: Path, terminal: Terminal) -> None:
     assert lines[0] == "New business"
     assert "  open 3: 36000.50 EUR, weighted 5600.05 EUR" in lines
     assert "  won 1: 500.00 EUR · lost 1 · win rate 50.00 %" in lines
-    assert "  won 0: 0 · lost 0 · win rate none closed yet" in lines
+    assert "  won 0: 0.00 EUR · lost 0 · win rate none closed yet" in lines
 
 
 def test_currencies_without_a_rate_are_named_and_not_added_up(file: Path, terminal: Terminal) -> None:

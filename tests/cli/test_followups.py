@@ -29,6 +29,7 @@ def test_what_is_planned_is_told_in_words(filled: Path, terminal: Terminal) -> N
     assert terminal.words("follow-up", "plan", "Call Marc", "--due", "2031-05-06 9:05") == (
         "Plan “Call Marc”: 2031-05-06 09:05\n"
     )
+    assert terminal.words("follow-up", "plan", "Buy flowers", "--due", "2031-05-06").endswith(": 2031-05-06\n")
 
 
 def test_a_whole_day_and_a_distance_are_understood(filled: Path, terminal: Terminal) -> None:

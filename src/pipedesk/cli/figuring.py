@@ -11,7 +11,7 @@ def figures(session: Session) -> None:
     with session.store().reading() as look:
         found = key_figures(look)
     facts = {"currency": found.currency, "pipelines": [_facts(pipeline, found) for pipeline in found.pipelines]}
-    session.output.say("\n\n".join(_text(pipeline) for pipeline in found.pipelines), facts)
+    session.output.say("\n\n".join(_text(pipeline, found.currency) for pipeline in found.pipelines), facts)
 
 
 def _facts(pipeline: PipelineFigures, found: Figures) -> dict[str, object]:
@@ -47,21 +47,23 @@ def _sums(sums: Sums, found: Figures, *, weighted: bool = False) -> dict[str, ob
     return facts
 
 
-def _text(pipeline: PipelineFigures) -> str:
+def _text(pipeline: PipelineFigures, currency: str) -> str:
+    nothing = {currency: 0}
     lines = [pipeline.name]
     for stage in pipeline.stages:
-        lines.append(
-            f"  {stage.name:<30} {stage.probability:>3} %  {stage.open.count:>6}  {_amounts(stage.open.value)}"
-        )
+        amounts = _amounts(stage.open.value or nothing)
+        lines.append(f"  {stage.name:<30} {stage.probability:>3} %  {stage.open.count:>6}  {amounts}")
     lines.append(
-        f"  open {pipeline.open.count}: {_amounts(pipeline.open.value)}, weighted {_amounts(pipeline.open.weighted)}"
+        f"  open {pipeline.open.count}: {_amounts(pipeline.open.value or nothing)}, "
+        f"weighted {_amounts(pipeline.open.weighted or nothing)}"
     )
     rate = f"{pipeline.win_rate} %" if pipeline.win_rate is not None else "none closed yet"
     lines.append(
-        f"  won {pipeline.won.count}: {_amounts(pipeline.won.value)} · lost {pipeline.lost.count} · win rate {rate}"
+        f"  won {pipeline.won.count}: {_amounts(pipeline.won.value or nothing)} · "
+        f"lost {pipeline.lost.count} · win rate {rate}"
     )
     return "\n".join(lines)
 
 
 def _amounts(sums: dict[str, int]) -> str:
-    return " + ".join(Money(minor, currency).plain() for currency, minor in sums.items()) or "0"
+    return " + ".join(Money(minor, currency).plain() for currency, minor in sums.items())

@@ -40,9 +40,8 @@ def plan(session: Session) -> None:
     with desk.store.reading() as look:
         planned = follow_up_row(look, follow_up_id)
     assert planned is not None
-    wall = utc_to_wall(when.at, session.clock.zone())
-    said = f"{session.output.words(change.name)}: {wall.isoformat(' ', 'minutes')}"
-    session.output.say(said, _facts(planned, session))
+    facts = _facts(planned, session)
+    session.output.say(f"{session.output.words(change.name)}: {facts['when']}", facts)
 
 
 def due(session: Session) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pipedesk.domain.money import Money
+from pipedesk.exchange.building import Counts
 from pipedesk.exchange.importing import Report
 from pipedesk.exchange.understanding import Understood
 
@@ -32,22 +33,37 @@ def _count_lines(report: Report) -> Iterator[str]:
     for theirs, ours in counts.stage_words.items():
         yield f"  stage {theirs} → {ours}{' (new)' if ours in counts.stages_created else ''}"
     verb = "Would add" if report.import_id is None else "Added"
-    yield (
-        f"{verb} {counts.deals} deals ({counts.open} open, {counts.won} won, {counts.lost} lost), "
-        f"{counts.organizations} organizations, {counts.people} people, {counts.follow_ups} follow-ups, "
-        f"{counts.notes} notes."
-    )
+    yield f"{verb} {', '.join(_added(counts)) or 'nothing'}."
     if counts.won_minor:
         yield "Won: " + " + ".join(Money(minor, code).plain() for code, minor in counts.won_minor.items())
     if counts.completed:
         yield f"{counts.completed} organizations and people were there already and got what they lacked."
     if counts.duplicates:
-        yield f"{counts.duplicates} rows were there already and were not added again."
+        were = "row was" if counts.duplicates == 1 else "rows were"
+        yield f"{counts.duplicates} {were} there already and not added again."
+
+
+def _added(counts: Counts) -> Iterator[str]:
+    """What came in, kind by kind; a kind of which nothing came is left out."""
+    if counts.deals:
+        yield f"{_number(counts.deals, 'deal')} ({counts.open} open, {counts.won} won, {counts.lost} lost)"
+    for count, one, many in (
+        (counts.organizations, "organization", ""),
+        (counts.people, "person", "people"),
+        (counts.follow_ups, "follow-up", ""),
+        (counts.notes, "note", ""),
+    ):
+        if count:
+            yield _number(count, one, many)
+
+
+def _number(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"
 
 
 def _problem_lines(report: Report) -> Iterator[str]:
     if report.problem_count:
-        yield f"{report.problem_count} things did not come in as they are:"
+        yield f"{_number(report.problem_count, 'thing')} did not come in as in the file:"
     several = len(report.files) > 1
     for problem in report.problems[:MOST_LINES]:
         where = f"{problem.file}, " if several else ""

@@ -1,6 +1,7 @@
 """Whole copies of the file, made while it is in use."""
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -55,9 +56,21 @@ def restore_file(backup: Path, target: Path, kept: Path) -> None:
 def check_file(path: Path) -> list[str]:
     """What SQLite finds wrong with a file; nothing for a sound one. Lines are SQLite's own words."""
     with failures.refusing(path), closing(_look_into(path)) as look:
-        lines = [str(line) for (line,) in look.execute("PRAGMA integrity_check")]
-        lines += [f"foreign key: {row}" for row in look.execute("PRAGMA foreign_key_check")]
-    return [line for line in lines if line != "ok"]
+        lines = [str(line) for (line,) in _rows_until_damage(look, "PRAGMA integrity_check")]
+        # Following keys through damaged pages would say nothing more.
+        if lines != ["ok"]:
+            return lines
+        return [f"foreign key: {row}" for row in look.execute("PRAGMA foreign_key_check")]
+
+
+def _rows_until_damage(look: sqlite3.Connection, statement: str) -> Iterator[tuple[object, ...]]:
+    """What a statement finds; damage that it stumbles over is its last row, in SQLite's words."""
+    try:
+        yield from look.execute(statement)
+    except sqlite3.DatabaseError as error:
+        if not error.sqlite_errorname.startswith("SQLITE_CORRUPT"):
+            raise
+        yield (str(error),)
 
 
 def _refuse_in_use(path: Path) -> None:
