@@ -607,8 +607,8 @@
   <context>
     <name>Fields</name>
     <message>
-      <source>Number there</source>
-      <translation>Numéro là-bas</translation>
+      <source>Original number</source>
+      <translation>Numéro d’origine</translation>
     </message>
     <message>
       <source>Note</source>
@@ -688,7 +688,7 @@
     </message>
     <message>
       <source>Closed on</source>
-      <translation>Close le</translation>
+      <translation>Clôturée le</translation>
     </message>
     <message>
       <source>Won on</source>
@@ -1581,8 +1581,16 @@
       <translation>Rien n’est prévu. Et ensuite ?</translation>
     </message>
     <message>
+      <source>Nothing is planned.</source>
+      <translation>Rien n’est prévu.</translation>
+    </message>
+    <message>
       <source>No next step</source>
       <translation>Rien de prévu</translation>
+    </message>
+    <message>
+      <source>Reminder: {when}</source>
+      <translation>Rappel : {when}</translation>
     </message>
     <message>
       <source>Done</source>
@@ -1697,6 +1705,10 @@
         <numerusform>et %Ln autre</numerusform>
         <numerusform>et %Ln autres</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Row {row}: “{value}” – {reason}</source>
+      <translation>Ligne {row} : « {value} » – {reason}</translation>
     </message>
     <message>
       <source>Row {row}: {reason}</source>
@@ -2048,8 +2060,8 @@
       <translation>Perdue</translation>
     </message>
     <message>
-      <source>New stage “{name}”</source>
-      <translation>Nouvelle étape « {name} »</translation>
+      <source>{name} (new)</source>
+      <translation>{name} (nouvelle)</translation>
     </message>
   </context>
   <context>

@@ -42,7 +42,7 @@ class Field:
     limit: int = 200
 
 
-_ID = Field("external_id", translate("Fields", "Number there"))
+_ID = Field("external_id", translate("Fields", "Original number"))
 _NOTE = Field("note", translate("Fields", "Note"), Content.TEXT, 200_000)
 _CREATED = Field("created", translate("Fields", "Created"), Content.MOMENT)
 _ORGANIZATION = Field("organization", translate("Fields", "Organization"), limit=300)

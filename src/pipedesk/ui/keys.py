@@ -13,7 +13,9 @@ from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.badge import Badge
 from pipedesk.ui.widgets.labels import PlainLabel
 
-_WIDTH, _HEIGHT = 780, 640
+_WIDTH = 780
+_FRAME = 40
+"""About what a window manager's frame takes from the height of the screen."""
 
 
 class KeysDialog(QDialog):
@@ -49,7 +51,8 @@ class KeysDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         layout.addWidget(buttons)
-        self.resize(_WIDTH, _HEIGHT)
+        wanted = columns.totalHeightForWidth(_WIDTH) + buttons.sizeHint().height() + layout.spacing()
+        self.resize(_WIDTH, min(wanted, self.screen().availableSize().height() - _FRAME))
 
     def _of_menu(self, menu: str) -> Iterable[tuple[str, list[str]]]:
         for spec in ACTIONS:

@@ -1,6 +1,6 @@
 """The deal pane: what it shows, and that each edit is saved by itself, refused in words, and undone like any step."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 
+from pipedesk.commands.command import Command
 from pipedesk.commands.deals import DealField as Field
 from pipedesk.commands.deals import EditDeal, LoseDeal, MoveDeal, WinDeal
-from pipedesk.commands.followups import PlanFollowUp
+from pipedesk.commands.followups import PlanFollowUp, SnoozeFollowUp
 from pipedesk.commands.notes import AddNote
 from pipedesk.desk import Desk
 from pipedesk.domain.refusals import Refusal
@@ -26,6 +27,7 @@ from pipedesk.ui.deal.timeline_view import TimelineItem
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
 from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.badge import Badge
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
 
@@ -67,6 +69,11 @@ class ShownPane:
         QCoreApplication.processEvents()
         return [label.text() for label in self.pane.findChildren(QLabel) if label.isVisibleTo(self.pane)]
 
+    def badges(self) -> list[str]:
+        """The words on coloured ground."""
+        QCoreApplication.processEvents()
+        return [badge.text() for badge in self.pane.findChildren(Badge) if badge.isVisibleTo(self.pane)]
+
     def settle(self) -> None:
         """Let the pane hear of everything that changed."""
         self.live.flush()
@@ -99,6 +106,27 @@ def shown(theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[ShownPane]:
     live.changed.disconnect(pane.changed)
     live.detach()
     desk.store.close()
+
+
+def test_a_snoozed_step_says_when_the_reminder_comes_and_a_later_one_at_what_time(shown: ShownPane) -> None:
+    change = shown.desk.run(PlanFollowUp("Send the offer", When(shown.clock.now() + timedelta(days=1)), shown.deal))
+    shown.settle()
+    assert shown.badges() == ["Tomorrow · 09:40"]
+    assert not [words for words in shown.words() if words.startswith("Reminder")]
+
+    until = shown.clock.now() + timedelta(days=2)
+    shown.desk.run(SnoozeFollowUp(next(iter(change.ids("follow_up"))), until))
+    shown.settle()
+
+    assert "Reminder: 25 Nov 09:40" in shown.words()
+
+
+@pytest.mark.parametrize("close", [WinDeal, lambda deal: LoseDeal(deal, "Price")])
+def test_a_closed_deal_is_not_warned_of_having_no_next_step(shown: ShownPane, close: Callable[[int], Command]) -> None:
+    shown.desk.run(close(shown.deal))
+    shown.settle()
+    assert "Nothing is planned." in shown.words()
+    assert shown.badges() == []
 
 
 def test_it_shows_what_whom_how_much_and_how_likely(shown: ShownPane) -> None:

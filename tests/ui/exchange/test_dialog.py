@@ -74,7 +74,7 @@ def test_it_says_what_an_import_would_do_before_anything_is_written(assistant: A
     assistant.wait_for("3 deals (1 won, 0 lost), 2 organizations")
     assert "deals.csv" in assistant.words()
     assert assistant.choice("What “Amount” becomes").currentText() == "Value"
-    assert assistant.choice("What “Handshake” becomes").currentText() == "New stage “Handshake”"
+    assert assistant.choice("What “Handshake” becomes").currentText() == "Handshake (new)"
     assert "Row 3, Amount: “abc”" in assistant.reasons()
     assert state(assistant.desk) == before
 
@@ -154,7 +154,7 @@ def test_what_is_here_already_is_not_offered_again(
     dialog.open()
     again = Assistant(dialog, assistant.desk, qtbot)
     again.wait_for("Nothing new · 3 rows are here already")
-    assert "Row 2: " in again.reasons()
+    assert "Row 2: “" in again.reasons()
     assert not again.button("Import").isEnabled()
     dialog.reject()
     jobs.finish()

@@ -66,6 +66,7 @@ class OpenFollowUp:
     due_at: datetime
     due_on: date | None
     recurrence: str | None
+    snoozed_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +207,7 @@ def _follow_ups(connection: Connection, deal_id: int) -> tuple[OpenFollowUp, ...
             _FOLLOW_UP.c.due_at,
             _FOLLOW_UP.c.due_on,
             _FOLLOW_UP.c.recurrence,
+            _FOLLOW_UP.c.snoozed_until,
         )
         .where(_FOLLOW_UP.c.deal_id == deal_id, _FOLLOW_UP.c.done_at.is_(None))
         .order_by(_FOLLOW_UP.c.due_at, _FOLLOW_UP.c.id)

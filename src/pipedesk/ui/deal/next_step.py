@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from pipedesk.domain.snoozing import Snooze
+from pipedesk.domain.terms import DealStatus
 from pipedesk.store.reads.deal import DealDetails, OpenFollowUp
 from pipedesk.ui.formats import Due, Formats, Timing
 from pipedesk.ui.theme.theme import Theme
@@ -36,6 +37,7 @@ class NextStep(QFrame):
         self._subject = PlainLabel("", "strong")
         self._subject.setWordWrap(True)
         self._due = Badge(theme)
+        self._reminder = PlainLabel("", "secondary")
         self._later = [ElidedLabel("", "secondary") for _ in range(_MOST_LATER)]
         self._more = ElidedLabel("", "secondary")
         self._done = Button("", "primary", icon="check", theme=theme)
@@ -65,21 +67,38 @@ class NextStep(QFrame):
         hidden = len(deal.follow_ups) - 1 - len(later)
         self._more.setVisible(hidden > 0)
         self._more.setText(self.tr("%Ln more planned", "", max(0, hidden)))
-        scale = self.devicePixelRatioF()
+        self._reminder.setVisible(step is not None and step.snoozed_until is not None)
+        self._due.setVisible(step is not None or deal.status is DealStatus.OPEN)
         if step is None:
-            self._subject.setText(self.tr("Nothing is planned. What comes next?"))
-            self._due.show_badge(self.tr("No next step"), "warning")
-            self._icon.setPixmap(self._theme.pixmap("circle-alert", "warning", 18, scale))
-            return
+            self._show_none(deal.status)
+        else:
+            self._show_step(step, now)
+
+    def _show_none(self, status: DealStatus) -> None:
+        """Nothing is planned: a warning while the deal is open, and nothing to worry about once it is closed."""
+        is_open = status is DealStatus.OPEN
+        words = self.tr("Nothing is planned. What comes next?") if is_open else self.tr("Nothing is planned.")
+        self._subject.setText(words)
+        self._due.show_badge(self.tr("No next step"), "warning")
+        icon, role = ("circle-alert", "warning") if is_open else ("calendar", "text_secondary")
+        self._icon.setPixmap(self._theme.pixmap(icon, role, 18, self.devicePixelRatioF()))
+
+    def _show_step(self, step: OpenFollowUp, now: datetime) -> None:
         self._subject.setText(step.subject)
+        if step.snoozed_until is not None:
+            when = self._formats.moment(step.snoozed_until.astimezone(UTC), now)
+            self._reminder.setText(self.tr("Reminder: {when}").format(when=when))
         due = self._due_of(step, now)
         self._due.show_badge(due.text, _TONES[due.timing])
         self._due.setToolTip(self._formats.moment(step.due_at.astimezone(UTC), now))
-        self._icon.setPixmap(self._theme.pixmap(KIND_ICONS[step.kind], "accent", 18, scale))
+        self._icon.setPixmap(self._theme.pixmap(KIND_ICONS[step.kind], "accent", 18, self.devicePixelRatioF()))
 
     def _due_of(self, step: OpenFollowUp, now: datetime) -> Due:
         on = step.due_on.isoformat() if step.due_on else None
-        return self._formats.due(int(step.due_at.timestamp() * 1000), on, now)
+        due = self._formats.due(int(step.due_at.timestamp() * 1000), on, now)
+        if due.timing is Timing.LATER and on is None:
+            return due._replace(text=f"{due.text} · {self._formats.time(step.due_at)}")
+        return due
 
     def _line(self, step: OpenFollowUp, now: datetime) -> str:
         """What comes after: Fri 27 · Send the offer."""
@@ -105,6 +124,7 @@ class NextStep(QFrame):
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(8)
         layout.addLayout(first)
+        layout.addWidget(self._reminder)
         layout.addLayout(second)
         for line in (*self._later, self._more):
             layout.addWidget(line)

@@ -26,6 +26,7 @@ class ColumnsTable(QTableWidget):
         self.setAccessibleName(self.tr("Columns"))
         self.verticalHeader().hide()
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         head = self.horizontalHeader()

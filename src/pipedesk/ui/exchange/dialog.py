@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _KINDS = (Kind.DEALS, Kind.ORGANIZATIONS, Kind.PEOPLE, Kind.FOLLOW_UPS)
 _ORDERS = ("", "dmy", "mdy", "ymd")
-_WIDTH, _HEIGHT = 980, 660
+_WIDTH, _HEIGHT = 1180, 720
 _REASONS_HEIGHT = 96
 
 
@@ -65,7 +65,8 @@ class ImportDialog(QDialog):
         self._looking: Job | None = None
         self._writing: Job | None = None
         self.setWindowTitle(self.tr("Import"))
-        self.resize(_WIDTH, _HEIGHT)
+        room = self.screen().availableSize()
+        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._head = PlainLabel(path.name, "headline")
         self._evidence = PlainLabel("", "secondary")

@@ -54,6 +54,10 @@ def reason_lines(report: Report) -> str:
 
 def _reason(problem: Problem) -> str:
     translate, reason = QCoreApplication.translate, rendered(problem.reason)
+    if not problem.column and problem.value:
+        return translate("Outcome", "Row {row}: “{value}” – {reason}").format(
+            row=problem.row, value=problem.value, reason=reason
+        )
     if not problem.column:
         return translate("Outcome", "Row {row}: {reason}").format(row=problem.row, reason=reason)
     return translate("Outcome", "Row {row}, {column}: “{value}” – {reason}").format(

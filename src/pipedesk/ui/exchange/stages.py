@@ -18,10 +18,11 @@ class StagesTable(QTableWidget):
         self.setAccessibleName(self.tr("Stages"))
         self.verticalHeader().hide()
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def offer(self, stages: list[str]) -> None:
@@ -44,7 +45,7 @@ class StagesTable(QTableWidget):
             for name in self._ours:
                 box.addItem(name, name)
             if box.findData(ours) < 0:
-                box.addItem(self.tr("New stage “{name}”").format(name=ours), ours)
+                box.addItem(self.tr("{name} (new)").format(name=ours), ours)
             box.setCurrentIndex(box.findData(ours))
             box.activated.connect(lambda _=0, word=theirs, box=box: self._chose(word, box.currentData()))
             self.setCellWidget(row, 1, box)

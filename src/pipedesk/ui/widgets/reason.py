@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pipedesk.domain.names import folded
 from pipedesk.ui.widgets.labels import ElidedLabel
 
 
@@ -27,6 +29,34 @@ class LostAnswer:
     note: str
 
 
+class ReasonList(QListWidget):
+    """Typing goes to the reason that begins so; `unknown` tells what has been typed once there is none."""
+
+    unknown = Signal(str)
+
+    def __init__(self, reasons: Sequence[str]) -> None:
+        super().__init__()
+        self._typed = ""
+        self.setObjectName("choices")
+        self.addItems(list(reasons))
+        self.setCurrentRow(0)
+        self.setMinimumHeight(min(8, max(3, len(reasons))) * 28)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.text().isprintable() or not event.text():
+            self._typed = ""
+            super().keyPressEvent(event)
+            return
+        self._typed += event.text()
+        rows = (row for row in range(self.count()) if folded(self.item(row).text()).startswith(folded(self._typed)))
+        found = next(rows, None)
+        if found is not None:
+            self.setCurrentRow(found)
+        else:
+            self.unknown.emit(self._typed)
+            self._typed = ""
+
+
 class ReasonDialog(QDialog):
     """A list of reasons and room for a note; Enter takes the selected reason."""
 
@@ -36,13 +66,10 @@ class ReasonDialog(QDialog):
         self.setMinimumWidth(380)
         question = QLabel(self.tr("Why was it lost?"))
         question.setProperty("role", "headline")
-        self.reasons = QListWidget()
-        self.reasons.setObjectName("choices")
+        self.reasons = ReasonList(reasons)
         self.reasons.setAccessibleName(self.tr("Reason"))
-        self.reasons.addItems(list(reasons))
-        self.reasons.setCurrentRow(0)
-        self.reasons.setMinimumHeight(min(8, max(3, len(reasons))) * 28)
         self.reasons.itemActivated.connect(self.accept)
+        self.reasons.unknown.connect(self._type_own)
         self.own = QLineEdit()
         self.own.setAccessibleName(self.tr("Another reason"))
         self.own.setPlaceholderText(self.tr("Another reason; it joins the list"))
@@ -74,6 +101,10 @@ class ReasonDialog(QDialog):
         """What was chosen."""
         item = self.reasons.currentItem()
         return LostAnswer(self.own.text().strip() or (item.text() if item else ""), self.note.toPlainText())
+
+    def _type_own(self, text: str) -> None:
+        self.own.setFocus()
+        self.own.insert(text)
 
     def _prefer_own(self, text: str) -> None:
         self.reasons.setEnabled(not text.strip())
