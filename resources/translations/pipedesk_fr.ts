@@ -2060,8 +2060,8 @@
       <translation>Perdue</translation>
     </message>
     <message>
-      <source>{name} (new)</source>
-      <translation>{name} (nouvelle)</translation>
+      <source>New: {name}</source>
+      <translation>Nouvelle : {name}</translation>
     </message>
   </context>
   <context>

@@ -219,6 +219,7 @@ class Editing(QObject):
     def _stepped(self, change: Change) -> None:
         """Undo or redo took place: say so, and go to what changed."""
         undone = change.direction is Direction.UNDO
+        self._program.window.banners.take_away("imported")
         words = self.tr("Undone: {step}") if undone else self.tr("Redone: {step}")
         back = (
             BannerAction(self.tr("Redo"), self._program.live.redo)

@@ -74,7 +74,7 @@ def test_it_says_what_an_import_would_do_before_anything_is_written(assistant: A
     assistant.wait_for("3 deals (1 won, 0 lost), 2 organizations")
     assert "deals.csv" in assistant.words()
     assert assistant.choice("What “Amount” becomes").currentText() == "Value"
-    assert assistant.choice("What “Handshake” becomes").currentText() == "Handshake (new)"
+    assert assistant.choice("What “Handshake” becomes").currentText() == "New: Handshake"
     assert "Row 3, Amount: “abc”" in assistant.reasons()
     assert state(assistant.desk) == before
 

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 _KINDS = (Kind.DEALS, Kind.ORGANIZATIONS, Kind.PEOPLE, Kind.FOLLOW_UPS)
 _ORDERS = ("", "dmy", "mdy", "ymd")
 _WIDTH, _HEIGHT = 1180, 720
+_FRAME = 40
+"""About what a window manager's frame takes from the height of the screen."""
+
 _REASONS_HEIGHT = 96
 
 
@@ -66,7 +69,7 @@ class ImportDialog(QDialog):
         self._writing: Job | None = None
         self.setWindowTitle(self.tr("Import"))
         room = self.screen().availableSize()
-        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
+        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height() - _FRAME))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._head = PlainLabel(path.name, "headline")
         self._evidence = PlainLabel("", "secondary")

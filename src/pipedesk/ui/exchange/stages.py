@@ -3,6 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+_LEAST, _MOST = 140, 220
+_PADDING = 24
+
 
 class StagesTable(QTableWidget):
     """Lets the user say which stage, won or lost, a word means; a word that means none becomes a new stage."""
@@ -21,8 +24,8 @@ class StagesTable(QTableWidget):
         self.setWordWrap(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def offer(self, stages: list[str]) -> None:
@@ -45,15 +48,21 @@ class StagesTable(QTableWidget):
             for name in self._ours:
                 box.addItem(name, name)
             if box.findData(ours) < 0:
-                box.addItem(self.tr("{name} (new)").format(name=ours), ours)
+                box.addItem(self.tr("New: {name}").format(name=ours), ours)
             box.setCurrentIndex(box.findData(ours))
             box.activated.connect(lambda _=0, word=theirs, box=box: self._chose(word, box.currentData()))
             self.setCellWidget(row, 1, box)
             self.setRowHeight(row, 36)
+        self._give_room()
 
     def wishes(self) -> dict[str, str]:
         """What the user chose, word by word."""
         return dict(self._wishes)
+
+    def _give_room(self) -> None:
+        """The words of the file get what they need, up to a limit, and the choices the rest."""
+        widest = max((self.fontMetrics().horizontalAdvance(word) for word in self._words), default=0)
+        self.horizontalHeader().resizeSection(0, min(max(widest + _PADDING, _LEAST), _MOST))
 
     def _chose(self, word: str, meaning: str) -> None:
         self._wishes[word] = meaning
