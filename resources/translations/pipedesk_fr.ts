@@ -2381,5 +2381,9 @@
       <source>Source</source>
       <translation>Source</translation>
     </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organisation</translation>
+    </message>
   </context>
 </TS>

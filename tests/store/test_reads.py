@@ -16,6 +16,7 @@ from pipedesk.commands.deals import (
     EditDeal,
     LoseDeal,
     MoveDeal,
+    SetDealOrganization,
     TagDeal,
     WinDeal,
 )
@@ -133,6 +134,19 @@ def test_the_timeline_tells_everything_newest_first(desk: Desk, clock: FakeClock
     assert (move.before, move.text, move.days) == ("Prospecting", "Qualification", 3)
     assert (value.text, value.before, value.after, value.currency) == ("value_minor", 3_200_000, 5_000_000, "EUR")
     assert note.text == "Budget confirmed"
+
+
+def test_the_timeline_tells_of_another_organization_by_name(desk: Desk, clock: FakeClock) -> None:
+    deal = add_deal(desk)
+    for name in ("Gare Centrale", ""):
+        clock.advance(timedelta(days=1))
+        desk.run(SetDealOrganization(deal, name))
+    with desk.store.reading() as look:
+        rows = timeline(look, deal)
+    assert [(row.text, row.before, row.after) for row in rows if row.event is Event.FIELD] == [
+        ("organization", "Gare Centrale", None),
+        ("organization", "Vélocité", "Gare Centrale"),
+    ]
 
 
 def test_what_was_undone_never_happened(desk: Desk, clock: FakeClock) -> None:

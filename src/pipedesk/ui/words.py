@@ -66,5 +66,6 @@ def field_words(field: str) -> str:
         "probability": translate("Words", "Probability"),
         "expected_close_on": translate("Words", "Expected close"),
         "source": translate("Words", "Source"),
+        "organization": translate("Words", "Organization"),
     }
     return words.get(field, field)

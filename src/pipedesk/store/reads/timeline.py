@@ -19,6 +19,7 @@ from pipedesk.store.tables import (
     ImportBatch,
     LostReason,
     Note,
+    Organization,
     Stage,
     StageMove,
 )
@@ -29,6 +30,7 @@ _DEAL = Deal.__table__  # type: ignore[attr-defined]
 _FOLLOW_UP = FollowUp.__table__  # type: ignore[attr-defined]
 _MOVE = StageMove.__table__  # type: ignore[attr-defined]
 _NOTE = Note.__table__  # type: ignore[attr-defined]
+_ORGANIZATION = Organization.__table__  # type: ignore[attr-defined]
 _REASON = LostReason.__table__  # type: ignore[attr-defined]
 _ROW = ChangeRow.__table__  # type: ignore[attr-defined]
 _STAGE = Stage.__table__  # type: ignore[attr-defined]
@@ -71,7 +73,7 @@ class TimelineRow:
 def timeline(
     connection: Connection, deal_id: int, before: datetime | None = None, limit: int = 50
 ) -> list[TimelineRow]:
-    """The newest events of a deal, earlier than `before` when given. Five queries, whatever the number of events."""
+    """The newest events of a deal, earlier than `before` when given. Six queries at most, whatever their number."""
     events: list[TimelineRow] = []
     for read in (_notes, _done, _moves, _fields, _ends):
         events += read(connection, deal_id, before, limit)
@@ -124,13 +126,29 @@ def _fields(connection: Connection, deal_id: int, before: datetime | None, limit
     )
     if before is not None:
         statement = statement.where(_CHANGE.c.at < before)
-    for row in connection.execute(statement.order_by(_ROW.c.id.desc()).limit(limit)):
-        old, new = json.loads(row.before), json.loads(row.after)
+    edits = [
+        (row.at, json.loads(row.before), json.loads(row.after), row.currency)
+        for row in connection.execute(statement.order_by(_ROW.c.id.desc()).limit(limit))
+    ]
+    names = _organizations(connection, [values.get("organization_id") for _, *both, _ in edits for values in both])
+    for at, old, new, currency in edits:
         if "status" in new:
             continue
         for name in SHOWN_FIELDS:
             if name in new:
-                yield TimelineRow(row.at, Event.FIELD, name, before=old[name], after=new[name], currency=row.currency)
+                yield TimelineRow(at, Event.FIELD, name, before=old[name], after=new[name], currency=currency)
+        if "organization_id" in new:
+            earlier, later = names.get(old["organization_id"]), names.get(new["organization_id"])
+            yield TimelineRow(at, Event.FIELD, "organization", before=earlier, after=later)
+
+
+def _organizations(connection: Connection, ids: Iterable[int | None]) -> dict[int | None, str]:
+    """The names of organizations by their ids; those that are gone are missing."""
+    wanted = {row_id for row_id in ids if row_id is not None}
+    if not wanted:
+        return {}
+    statement = select(_ORGANIZATION.c.id, _ORGANIZATION.c.name).where(_ORGANIZATION.c.id.in_(wanted))
+    return {row.id: row.name for row in connection.execute(statement)}
 
 
 def _ends(connection: Connection, deal_id: int, before: datetime | None, limit: int) -> Iterable[TimelineRow]:
