@@ -26,6 +26,7 @@ from pipedesk.ui.choosing import Choosing
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
 from pipedesk.ui.main_window import MainWindow, Page
+from pipedesk.ui.selection import Selection
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.banner import BannerAction
 from pipedesk.ui.window_state import WindowState
@@ -64,6 +65,7 @@ class Program(QObject):
         self.theme.apply()
         self.actions = Actions(self.theme, self)
         self.live = Live(self)
+        self.selection = Selection(self)
         self.formats = Formats(edge.translation.language, edge.clock.zone())
         self.board = BoardArea(self.theme, self.formats, edge.clock.now, self.actions)
         pages = [Page("board", translate("Pages", "Board"), "square-kanban", lambda: self.board, with_pane=True)]
