@@ -925,6 +925,201 @@
     </message>
   </context>
   <context>
+    <name>Filter</name>
+    <message>
+      <source>it is no JSON</source>
+      <translation>ce n’est pas du JSON</translation>
+    </message>
+    <message>
+      <source>its version is missing</source>
+      <translation>sa version manque</translation>
+    </message>
+    <message>
+      <source>This filter was made by a newer PipeDesk.</source>
+      <translation>Ce filtre vient d’une version plus récente de PipeDesk.</translation>
+    </message>
+    <message>
+      <source>Open it with that version, or put the filter together again here.</source>
+      <translation>Ouvrez-le avec cette version, ou recomposez le filtre ici.</translation>
+    </message>
+    <message>
+      <source>it has too many parts</source>
+      <translation>il a trop de parties</translation>
+    </message>
+    <message>
+      <source>a part of it is not known</source>
+      <translation>une de ses parties est inconnue</translation>
+    </message>
+    <message>
+      <source>“{name}” is not known</source>
+      <translation>« {name} » est inconnu</translation>
+    </message>
+    <message>
+      <source>“{name}” has other parts than it should</source>
+      <translation>« {name} » n’a pas les parties attendues</translation>
+    </message>
+    <message>
+      <source>“{name}” asks for something that cannot be</source>
+      <translation>« {name} » demande quelque chose d’impossible</translation>
+    </message>
+    <message>
+      <source>This filter cannot be read: {detail}.</source>
+      <translation>Ce filtre est illisible : {detail}.</translation>
+    </message>
+    <message>
+      <source>Put it together again; nothing else is lost.</source>
+      <translation>Recomposez-le ; rien d’autre n’est perdu.</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Ouverte</translation>
+    </message>
+    <message>
+      <source>Won</source>
+      <translation>Gagnée</translation>
+    </message>
+    <message>
+      <source>Lost</source>
+      <translation>Perdue</translation>
+    </message>
+    <message>
+      <source>Close date overdue</source>
+      <translation>Clôture dépassée</translation>
+    </message>
+    <message>
+      <source>Closes this month</source>
+      <translation>Clôture ce mois-ci</translation>
+    </message>
+    <message>
+      <source>Closes this quarter</source>
+      <translation>Clôture ce trimestre</translation>
+    </message>
+    <message>
+      <source>Closes in the next 30 days</source>
+      <translation>Clôture dans les 30 jours</translation>
+    </message>
+    <message>
+      <source>No close date</source>
+      <translation>Sans date de clôture</translation>
+    </message>
+    <message>
+      <source>No next step</source>
+      <translation>Sans prochaine étape</translation>
+    </message>
+    <message>
+      <source>Next step overdue</source>
+      <translation>Prochaine étape en retard</translation>
+    </message>
+    <message>
+      <source>Next step today</source>
+      <translation>Prochaine étape aujourd’hui</translation>
+    </message>
+    <message>
+      <source>Next step this week</source>
+      <translation>Prochaine étape cette semaine</translation>
+    </message>
+    <message>
+      <source>All deals</source>
+      <translation>Toutes les affaires</translation>
+    </message>
+    <message>
+      <source>No deal</source>
+      <translation>Aucune affaire</translation>
+    </message>
+    <message>
+      <source>{first} and {second}</source>
+      <translation>{first} et {second}</translation>
+    </message>
+    <message>
+      <source>{first} or {second}</source>
+      <translation>{first} ou {second}</translation>
+    </message>
+    <message>
+      <source>Not: {part}</source>
+      <translation>Sauf : {part}</translation>
+    </message>
+    <message>
+      <source>Text: “{words}”</source>
+      <translation>Texte : « {words} »</translation>
+    </message>
+    <message>
+      <source>Stale</source>
+      <translation>En sommeil</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>aucun</translation>
+    </message>
+    <message>
+      <source>Source: {names}</source>
+      <translation>Source : {names}</translation>
+    </message>
+    <message>
+      <source>Stage: {names}</source>
+      <translation>Étape : {names}</translation>
+    </message>
+    <message>
+      <source>Pipeline: {names}</source>
+      <translation>Pipeline : {names}</translation>
+    </message>
+    <message>
+      <source>Tag: {names}</source>
+      <translation>Étiquette : {names}</translation>
+    </message>
+    <message>
+      <source>Organization: {names}</source>
+      <translation>Organisation : {names}</translation>
+    </message>
+    <message>
+      <source>Person: {names}</source>
+      <translation>Contact : {names}</translation>
+    </message>
+    <message>
+      <source>deleted</source>
+      <translation>supprimé</translation>
+    </message>
+    <message>
+      <source>Value {least} to {most}</source>
+      <translation>Valeur de {least} à {most}</translation>
+    </message>
+    <message>
+      <source>Value ≥ {least}</source>
+      <translation>Valeur ≥ {least}</translation>
+    </message>
+    <message>
+      <source>Value ≤ {most}</source>
+      <translation>Valeur ≤ {most}</translation>
+    </message>
+    <message>
+      <source>Any value</source>
+      <translation>Toute valeur</translation>
+    </message>
+    <message>
+      <source>Closes {first} to {last}</source>
+      <translation>Clôture du {first} au {last}</translation>
+    </message>
+    <message>
+      <source>Closes from {day}</source>
+      <translation>Clôture à partir du {day}</translation>
+    </message>
+    <message>
+      <source>Closes until {day}</source>
+      <translation>Clôture jusqu’au {day}</translation>
+    </message>
+    <message>
+      <source>Has a close date</source>
+      <translation>Avec une date de clôture</translation>
+    </message>
+    <message>
+      <source>({part})</source>
+      <translation>({part})</translation>
+    </message>
+    <message>
+      <source>{part}</source>
+      <translation>{part}</translation>
+    </message>
+  </context>
+  <context>
     <name>Finding</name>
     <message>
       <source>Search results</source>
