@@ -278,12 +278,16 @@
   <context>
     <name>Composer</name>
     <message>
-      <source>Write a note; Ctrl+Enter keeps it</source>
-      <translation>Écrire une note ; Ctrl+Entrée l’enregistre</translation>
+      <source>Write a note, or “call Marc friday 10am”</source>
+      <translation>Écrivez une note, ou « appeler Marc vendredi 10h »</translation>
     </message>
     <message>
-      <source>Note</source>
-      <translation>Note</translation>
+      <source>Ctrl+Enter keeps the note</source>
+      <translation>Ctrl+Entrée garde la note</translation>
+    </message>
+    <message>
+      <source>Note or follow-up</source>
+      <translation>Note ou relance</translation>
     </message>
   </context>
   <context>
@@ -1813,6 +1817,21 @@
     <message>
       <source>Type something first.</source>
       <translation>Tapez d’abord quelque chose.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OfferLine</name>
+    <message>
+      <source>Plan</source>
+      <translation>Planifier</translation>
+    </message>
+    <message>
+      <source>Plan this follow-up</source>
+      <translation>Planifier cette relance</translation>
+    </message>
+    <message>
+      <source>Enter plans it, Ctrl+Enter keeps a note, Esc leaves it a note</source>
+      <translation>Entrée planifie, Ctrl+Entrée garde une note, Échap en reste à la note</translation>
     </message>
   </context>
   <context>

@@ -29,6 +29,8 @@ from pipedesk.ui.theme.theme import Theme
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
 
+NONE = Qt.KeyboardModifier.NoModifier
+
 
 @dataclass(frozen=True, slots=True)
 class ShownPane:
@@ -230,6 +232,54 @@ def test_a_note_is_kept_with_ctrl_enter_and_stands_in_the_timeline(shown: ShownP
     shown.settle()
     assert composer.toPlainText() == ""
     assert "Budget <b>confirmed</b>" in shown.words()
+
+
+def jot(shown: ShownPane, text: str, *keys: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> str:
+    """Type into the composer, then some keys; what is left in it."""
+    shown.pane.composer.insertPlainText(text)
+    for key in keys:
+        QTest.keyClick(shown.pane.composer, key, modifier)
+    shown.settle()
+    return shown.pane.composer.toPlainText()
+
+
+def test_a_follow_up_that_is_jotted_down_is_offered_with_its_date_and_planned_with_enter(shown: ShownPane) -> None:
+    jot(shown, "call Marc next tuesday 10am")
+    assert "Call · Tue 1 Dec 2026 10:00 · Marc Petit" in shown.words()
+    assert jot(shown, "", Qt.Key.Key_Return) == ""
+    planned = shown.stored().next_step
+    assert planned is not None
+    assert (planned.subject, planned.kind.value) == ("Call Marc", "call")
+    assert not shown.pane.offer.isVisibleTo(shown.pane)
+    shown.live.undo()
+    assert shown.stored().next_step is None
+
+
+def test_the_button_of_an_offer_plans_it_too(shown: ShownPane) -> None:
+    jot(shown, "relancer Dupont dans 3 jours à 14h")
+    shown.button("Plan this follow-up").click()
+    shown.settle()
+    assert shown.stored().follow_ups[0].subject == "Relancer Dupont"
+
+
+def test_ctrl_enter_always_keeps_a_note(shown: ShownPane) -> None:
+    assert jot(shown, "call Marc friday", Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier) == ""
+    assert "call Marc friday" in shown.words()
+    assert shown.stored().follow_ups == ()
+
+
+def test_escape_leaves_a_note_until_the_field_is_empty(shown: ShownPane) -> None:
+    assert jot(shown, "call Marc friday", Qt.Key.Key_Escape, Qt.Key.Key_Return) == "call Marc friday\n"
+    shown.pane.composer.clear()
+    assert jot(shown, "call Marc friday", Qt.Key.Key_Return) == ""
+    assert [step.subject for step in shown.stored().follow_ups] == ["Call Marc"]
+
+
+def test_a_note_that_is_too_long_is_refused_and_stays_where_it_was_typed(shown: ShownPane, qtbot: QtBot) -> None:
+    text = "\n".join(["a line among ten thousand of them"] * 10_000)
+    with qtbot.waitSignal(shown.live.refused):
+        left = jot(shown, text, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert left == text
 
 
 def test_a_next_step_is_done_with_one_press(shown: ShownPane) -> None:

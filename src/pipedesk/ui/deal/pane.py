@@ -18,12 +18,13 @@ from pipedesk.commands.deals import (
     TagDeal,
     UntagDeal,
 )
-from pipedesk.commands.followups import CompleteFollowUp, SnoozeFollowUp
+from pipedesk.commands.followups import CompleteFollowUp, PlanFollowUp, SnoozeFollowUp
 from pipedesk.commands.notes import AddNote
 from pipedesk.domain.edits import Change, Plain
 from pipedesk.domain.money import parse_amount
 from pipedesk.domain.probability import parse_percent
 from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.shorthand import Jotted, Known, understood
 from pipedesk.domain.snoozing import Snooze, snoozed_until
 from pipedesk.domain.when import parse_day
 from pipedesk.store.reads.deal import DealDetails, deal_details
@@ -32,6 +33,7 @@ from pipedesk.ui.deal.composer import Composer
 from pipedesk.ui.deal.details import DealFieldsView
 from pipedesk.ui.deal.header import EDGE, DealHeader
 from pipedesk.ui.deal.next_step import NextStep
+from pipedesk.ui.deal.offer import OfferLine
 from pipedesk.ui.deal.timeline_view import TimelineView
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
@@ -65,7 +67,8 @@ class DealPane(QFrame):
         self._soon.timeout.connect(lambda: self.show_deal(self._wanted))
         self.header = DealHeader(theme, formats)
         self.next_step = NextStep(theme, formats)
-        self.composer = Composer()
+        self.composer = Composer(self._read)
+        self.offer = OfferLine(theme, formats)
         self.timeline = TimelineView(theme, formats)
         self.fields = DealFieldsView(theme, formats)
         self._tabs = QTabBar()
@@ -144,7 +147,7 @@ class DealPane(QFrame):
         column = QVBoxLayout(happened)
         column.setContentsMargins(EDGE, 12, EDGE, 12)
         column.setSpacing(10)
-        for part in (self.next_step, self.composer, self.timeline):
+        for part in (self.next_step, self.composer, self.offer, self.timeline):
             column.addWidget(part)
         column.addStretch(1)
         fields = FittedPage()
@@ -200,7 +203,27 @@ class DealPane(QFrame):
         fields.tag_removed.connect(lambda text: self._run(lambda deal: UntagDeal(deal.id, text)))
         fields.contact_opened.connect(_open_contact)
         self.timeline.older_asked.connect(self._show_older)
-        self.composer.written.connect(lambda text: self._run(lambda deal: AddNote(text, deal.id)))
+        self.composer.written.connect(lambda text: self._hand_over(lambda deal: AddNote(text, deal.id)))
+        self.composer.planned.connect(self._plan)
+        self.composer.offered.connect(self.offer.show_offer)
+        self.offer.taken.connect(self.composer.take)
+
+    def _read(self, text: str) -> Jotted | None:
+        """The follow-up that a text about the shown deal means."""
+        desk = self._live.desk
+        if desk is None or self.deal is None:
+            return None
+        people = [Known(person.person_id, person.name) for person in self.deal.people]
+        return understood(text, desk.clock.now(), desk.clock.zone(), people)
+
+    def _plan(self, jotted: Jotted) -> None:
+        person = jotted.person.id if jotted.person else None
+        self._hand_over(lambda deal: PlanFollowUp(jotted.subject, jotted.when, deal.id, person, jotted.kind))
+
+    def _hand_over(self, command_for: Callable[[DealDetails], Command]) -> None:
+        """Run what the composer asks for; a refused text stays where it was typed."""
+        if self.deal is not None and self._live.run(command_for(self.deal)) is not None:
+            self.composer.take_away()
 
     def _finish_edits(self) -> None:
         for field in self.findChildren(InlineEdit):
