@@ -221,16 +221,29 @@ def open_window(arguments: Sequence[str]) -> int:
     _name(application)
     named = _named_file(arguments)
     instance = SingleInstance(lock_file())
-    if not instance.claim() and instance.ask_first(str(named) if named else ""):
+    if not instance.claim() and _handed_over(instance, named):
         return 0
     program = Program(_real_edge())
     program.open(named or default_file())
-    instance.asked.connect(program.choosing.started_again)
-    _after_first_frame(program)
+    _after_first_frame(program, instance)
     program.window.show()
     code = application.exec()
     instance.release()
     return code
+
+
+def _handed_over(instance: SingleInstance, named: Path | None) -> bool:
+    """Whether the first start took the file, or comes to the front."""
+    from pipedesk.desktop.hand_over import ask_first
+
+    return ask_first(instance.address, str(named) if named else "", lambda: not instance.claim())
+
+
+def _hear_later_starts(program: Program, instance: SingleInstance) -> None:
+    from pipedesk.desktop.hand_over import HandOver
+
+    if instance.claim():
+        HandOver(instance.address, program).asked.connect(program.choosing.started_again)
 
 
 def _real_edge() -> Edge:
@@ -241,7 +254,7 @@ def _real_edge() -> Edge:
     return Edge(SystemClock(), settings, translation)
 
 
-def _after_first_frame(program: Program) -> None:
+def _after_first_frame(program: Program, instance: SingleInstance) -> None:
     """When the first frame is on the screen, load the rest; soon in any case, where no window manager shows it."""
     begun = False
 
@@ -250,6 +263,7 @@ def _after_first_frame(program: Program) -> None:
         if not begun:
             begun = True
             _stand_guard(program)
+            _hear_later_starts(program, instance)
             program.load()
 
     program.ready.connect(loading.end)

@@ -1,14 +1,21 @@
 """What some changes mean for a board."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from __future__ import annotations
 
-from pipedesk.domain.edits import Change, RowChange, Stored
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
 from pipedesk.domain.terms import DealStatus
 from pipedesk.store.glance import StandingRow
 from pipedesk.ui.board.totals import Worth
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pipedesk.domain.edits import Change, RowChange, Stored
+
+    Earlier = Mapping[str, Stored] | None
+    """Columns of a deal as they were before they changed; None for a deal that was not there."""
 MOST_SINGLE = 200
 """More deals than these are read again with their whole columns."""
 
@@ -18,9 +25,6 @@ _NAMES = ("organization", "person")
 _FRAME = ("stage", "pipeline", "file_setting")
 
 _WORTH = ("stage_id", "status", "currency", "value_minor", "probability")
-
-Earlier = Mapping[str, Stored] | None
-"""Columns of a deal as they were before they changed; None for a deal that was not there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """The board: a pipeline, painted from a glance at the file, and told what changes in it."""
 
-from collections.abc import Callable
-from datetime import datetime
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCursor, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pipedesk.domain.edits import Change
 from pipedesk.store.glance import Glance, PipelineRow
 from pipedesk.ui.board.column import Column
 from pipedesk.ui.board.columns import Columns
@@ -18,6 +18,12 @@ from pipedesk.ui.board.strip import DropStrip
 from pipedesk.ui.board.totals import NOTHING, Money
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from pipedesk.domain.edits import Change
 
 _MARGIN = 12
 _SECONDS = 60
