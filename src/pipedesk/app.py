@@ -32,14 +32,15 @@ from pipedesk.ui.widgets.banner import BannerAction
 from pipedesk.ui.window_state import WindowState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from pipedesk.ui.deal.pane import DealPane
     from pipedesk.ui.editing import Editing, Loaded
 
 
 _LONGEST_WAIT_MS = 2000
 """For the first frame: a window that starts minimized is not painted."""
+
+_LAST = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,26 +164,37 @@ class Program(QObject):
         self.edge.settings.save()
 
     def _join(self, loaded: Loaded) -> None:
-        """Two turns of the event loop, so that neither holds it up: first the pane, then all that it is joined to."""
+        """Turns of the event loop between which the window answers: the pane, what it is joined to, the reminders."""
+        turns = self._joining(loaded)
+
+        def take_turn() -> None:
+            if next(turns, _LAST) is not _LAST:
+                # Not 0: that would still be the same turn.
+                QTimer.singleShot(1, self, take_turn)
+
+        take_turn()
+
+    def _joining(self, loaded: Loaded) -> Iterator[None]:
         from pipedesk.ui.deal.pane import DealPane
-
-        if self._awaits(loaded):
-            pane = DealPane(self.theme, self.formats, self.live)
-            QTimer.singleShot(0, lambda: self._join_with(loaded, pane))
-
-    def _join_with(self, loaded: Loaded, pane: DealPane) -> None:
         from pipedesk.ui.editing import Editing
 
+        if not self._awaits(loaded):
+            return
+        pane = DealPane(self.theme, self.formats, self.live)
+        yield
         if not self._awaits(loaded):
             pane.deleteLater()
             return
         if self.glance is None:
             self.glance = Glance(loaded.path)
             self.board.show_file(self.glance)
-        self.editing = Editing(self, loaded, pane)
-        self.choosing.opened(loaded.path)
-        trace.mark("ready")
-        self.ready.emit()
+        editing = self.editing = Editing(self, loaded, pane)
+        yield
+        if self.editing is editing:
+            editing.begin()
+            self.choosing.opened(loaded.path)
+            trace.mark("ready")
+            self.ready.emit()
 
     def _awaits(self, loaded: Loaded) -> bool:
         """Whether this is what the window waits for; what it no longer waits for is let go."""

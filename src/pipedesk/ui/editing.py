@@ -97,6 +97,7 @@ class Editing(QObject):
         super().__init__(program)
         self._program = program
         self.desk = loaded.desk
+        self.begun = False
         self._connections: list[tuple[object, object]] = []
         # Cards are painted first; menus and the empty board can follow in the next turn of the event loop.
         self._after_cards = QTimer(self)
@@ -124,6 +125,11 @@ class Editing(QObject):
                 tone="warning",
                 icon="history",
             )
+
+    def begin(self) -> None:
+        """Everything is joined: remind of what is due."""
+        self.reminding.look()
+        self.begun = True
 
     def leave(self) -> None:
         """Let go of the file: what was connected is disconnected, the desk closed."""
@@ -182,7 +188,7 @@ class Editing(QObject):
         actions.enable(_FILE_ACTIONS, on=True)
         current = page.current_deal()
         if current is not None:
-            self.pane.show_deal(current)
+            self.pane.follow(current)
         self._know_current()
         self._connections.append((page.deal_chosen, self._know_current))
         page.deal_chosen.connect(self._know_current)
