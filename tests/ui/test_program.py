@@ -10,7 +10,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QProgressDialog,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from pipedesk.app import Program
@@ -110,6 +120,9 @@ def answer(dialog: QDialog, folder: Path) -> bool:
         line.setText(str(folder / f"{name}.{'csv' if table else 'pipedesk'}"))
         dialog.accept()
         return True
+    if isinstance(dialog, QProgressDialog):
+        # It is shown where the work takes long, and goes by itself.
+        return False
     fields = dialog.findChildren(QLineEdit)
     if fields and not fields[0].text():
         fields[0].setText("Typed")
