@@ -189,12 +189,12 @@ class Program(QObject):
             self.glance = Glance(loaded.path)
             self.board.show_file(self.glance)
         editing = self.editing = Editing(self, loaded, pane)
+        trace.mark("ready")
+        self.ready.emit()
         yield
         if self.editing is editing:
             editing.begin()
             self.choosing.opened(loaded.path)
-            trace.mark("ready")
-            self.ready.emit()
 
     def _awaits(self, loaded: Loaded) -> bool:
         """Whether this is what the window waits for; what it no longer waits for is let go."""
