@@ -433,54 +433,6 @@
   <context>
     <name>Deals</name>
     <message>
-      <source>Add “{title}”</source>
-      <translation>Ajouter « {title} »</translation>
-    </message>
-    <message>
-      <source>Edit “{title}”</source>
-      <translation>Modifier « {title} »</translation>
-    </message>
-    <message>
-      <source>Win “{title}”</source>
-      <translation>Gagner « {title} »</translation>
-    </message>
-    <message>
-      <source>Lose “{title}”</source>
-      <translation>Perdre « {title} »</translation>
-    </message>
-    <message>
-      <source>Reopen “{title}”</source>
-      <translation>Rouvrir « {title} »</translation>
-    </message>
-    <message>
-      <source>Delete “{title}”</source>
-      <translation>Supprimer « {title} »</translation>
-    </message>
-    <message>
-      <source>Whom do you mean?</source>
-      <translation>De qui s’agit-il ?</translation>
-    </message>
-    <message>
-      <source>Type the person's name.</source>
-      <translation>Tapez le nom du contact.</translation>
-    </message>
-    <message>
-      <source>Tag “{title}”</source>
-      <translation>Étiqueter « {title} »</translation>
-    </message>
-    <message>
-      <source>Untag “{title}”</source>
-      <translation>Retirer une étiquette de « {title} »</translation>
-    </message>
-    <message>
-      <source>A deal needs a title.</source>
-      <translation>Une affaire a besoin d’un intitulé.</translation>
-    </message>
-    <message>
-      <source>Type what is being sold, for example “Route planning”.</source>
-      <translation>Tapez ce qui est vendu, par exemple « Planification de tournées ».</translation>
-    </message>
-    <message>
       <source>“{title}” is open already.</source>
       <translation>« {title} » est déjà ouverte.</translation>
     </message>
@@ -493,8 +445,161 @@
       <translation>« {title} » est déjà perdue.</translation>
     </message>
     <message>
+      <source>Move “{title}” to {stage}</source>
+      <translation>Déplacer « {title} » vers {stage}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Move %Ln deal(s) to {stage}</source>
+      <translation>
+        <numerusform>Déplacer %Ln affaire vers {stage}</numerusform>
+        <numerusform>Déplacer %Ln affaires vers {stage}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Win “{title}”</source>
+      <translation>Gagner « {title} »</translation>
+    </message>
+    <message numerus="yes">
+      <source>Win %Ln deal(s)</source>
+      <translation>
+        <numerusform>Gagner %Ln affaire</numerusform>
+        <numerusform>Gagner %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Lost “{title}”</source>
+      <translation>Perdre « {title} »</translation>
+    </message>
+    <message numerus="yes">
+      <source>Lose %Ln deal(s)</source>
+      <translation>
+        <numerusform>Perdre %Ln affaire</numerusform>
+        <numerusform>Perdre %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Reopen “{title}”</source>
+      <translation>Rouvrir « {title} »</translation>
+    </message>
+    <message numerus="yes">
+      <source>Reopen %Ln deal(s)</source>
+      <translation>
+        <numerusform>Rouvrir %Ln affaire</numerusform>
+        <numerusform>Rouvrir %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{title}” is in the archive already.</source>
+      <translation>« {title} » est déjà dans les archives.</translation>
+    </message>
+    <message>
+      <source>Archive “{title}”</source>
+      <translation>Archiver « {title} »</translation>
+    </message>
+    <message numerus="yes">
+      <source>Archive %Ln deal(s)</source>
+      <translation>
+        <numerusform>Archiver %Ln affaire</numerusform>
+        <numerusform>Archiver %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{title}” is not in the archive.</source>
+      <translation>« {title} » n’est pas dans les archives.</translation>
+    </message>
+    <message>
+      <source>Take “{title}” out of the archive</source>
+      <translation>Sortir « {title} » des archives</translation>
+    </message>
+    <message numerus="yes">
+      <source>Take %Ln deal(s) out of the archive</source>
+      <translation>
+        <numerusform>Sortir %Ln affaire des archives</numerusform>
+        <numerusform>Sortir %Ln affaires des archives</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Delete “{title}”</source>
+      <translation>Supprimer « {title} »</translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %Ln deal(s)</source>
+      <translation>
+        <numerusform>Supprimer %Ln affaire</numerusform>
+        <numerusform>Supprimer %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Tag “{title}”</source>
+      <translation>Étiqueter « {title} »</translation>
+    </message>
+    <message numerus="yes">
+      <source>Tag %Ln deal(s)</source>
+      <translation>
+        <numerusform>Étiqueter %Ln affaire</numerusform>
+        <numerusform>Étiqueter %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Untag “{title}”</source>
+      <translation>Retirer une étiquette de « {title} »</translation>
+    </message>
+    <message numerus="yes">
+      <source>Untag %Ln deal(s)</source>
+      <translation>
+        <numerusform>Retirer une étiquette de %Ln affaire</numerusform>
+        <numerusform>Retirer une étiquette de %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>This is so already for all %Ln deal(s).</source>
+      <translation>
+        <numerusform>C’est déjà le cas pour %Ln affaire.</numerusform>
+        <numerusform>C’est déjà le cas pour les %Ln affaires.</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Nothing was changed.</source>
       <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+      <source>Edit “{title}”</source>
+      <translation>Modifier « {title} »</translation>
+    </message>
+    <message numerus="yes">
+      <source>Edit %Ln deal(s)</source>
+      <translation>
+        <numerusform>Modifier %Ln affaire</numerusform>
+        <numerusform>Modifier %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>This field cannot be set for several deals at once.</source>
+      <translation>Ce champ ne peut pas être modifié pour plusieurs affaires à la fois.</translation>
+    </message>
+    <message>
+      <source>Open the deals one by one: each has its own title, value and currency.</source>
+      <translation>Ouvrez les affaires une à une : chacune a son titre, sa valeur et sa devise.</translation>
+    </message>
+    <message>
+      <source>Add “{title}”</source>
+      <translation>Ajouter « {title} »</translation>
+    </message>
+    <message>
+      <source>Whom do you mean?</source>
+      <translation>De qui s’agit-il ?</translation>
+    </message>
+    <message>
+      <source>Type the person's name.</source>
+      <translation>Tapez le nom du contact.</translation>
+    </message>
+    <message>
+      <source>A deal needs a title.</source>
+      <translation>Une affaire a besoin d’un intitulé.</translation>
+    </message>
+    <message>
+      <source>Type what is being sold, for example “Route planning”.</source>
+      <translation>Tapez ce qui est vendu, par exemple « Planification de tournées ».</translation>
     </message>
     <message>
       <source>Why was the deal lost?</source>
@@ -503,10 +608,6 @@
     <message>
       <source>Choose a reason, or type a new one.</source>
       <translation>Choisissez une raison, ou tapez-en une nouvelle.</translation>
-    </message>
-    <message>
-      <source>Move “{title}” to {stage}</source>
-      <translation>Déplacer « {title} » vers {stage}</translation>
     </message>
   </context>
   <context>
@@ -701,6 +802,10 @@
     <message>
       <source>Lost on</source>
       <translation>Perdue le</translation>
+    </message>
+    <message>
+      <source>Archived on</source>
+      <translation>Archivée le</translation>
     </message>
     <message>
       <source>Lost reason</source>
@@ -1132,6 +1237,10 @@
     <message>
       <source>Nothing found</source>
       <translation>Rien trouvé</translation>
+    </message>
+    <message>
+      <source>archived</source>
+      <translation>archivée</translation>
     </message>
   </context>
   <context>

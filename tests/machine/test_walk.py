@@ -12,6 +12,18 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from pipedesk.commands.bulk import (
+    ArchiveDeals,
+    DeleteDeals,
+    LoseDeals,
+    MoveDeals,
+    ReopenDeals,
+    TagDeals,
+    UnarchiveDeals,
+    UntagDeals,
+    WinDeals,
+)
+from pipedesk.commands.bulk_fields import EditDeals, SetDealsOrganization
 from pipedesk.commands.command import Command
 from pipedesk.commands.deals import (
     AddDeal,
@@ -164,6 +176,35 @@ class Walk(RuleBasedStateMachine):
         self.do(lambda: TagDeal(which, tag))
         self.do(lambda: UntagDeal(which, tag))
 
+    @rule(
+        numbers=st.lists(NUMBER, min_size=1, max_size=5),
+        stage=NUMBER,
+        after=st.none() | NUMBER,
+        name=NAMES,
+        what=st.sampled_from(["move", "win", "lose", "reopen", "archive", "unarchive", "delete", "tag", "edit"]),
+    )
+    def several(self, numbers: list[int], stage: int, after: int | None, name: str, what: str) -> None:
+        which = tuple(self.pick("deal", number) for number in numbers)
+        behind = None if after is None else self.pick("deal", after)
+        where = self.pick("stage", stage)
+        commands: dict[str, list[Callable[[], Command]]] = {
+            "move": [lambda: MoveDeals(which, where, behind)],
+            "win": [lambda: WinDeals(which)],
+            "lose": [lambda: LoseDeals(which, name)],
+            "reopen": [lambda: ReopenDeals(which)],
+            "archive": [lambda: ArchiveDeals(which)],
+            "unarchive": [lambda: UnarchiveDeals(which)],
+            "delete": [lambda: DeleteDeals(which)],
+            "tag": [lambda: TagDeals(which, name), lambda: UntagDeals(which, name)],
+            "edit": [
+                lambda: EditDeals(which, DealField.SOURCE, name),
+                lambda: EditDeals(which, DealField.TITLE, name),
+                lambda: SetDealsOrganization(which, name),
+            ],
+        }
+        for make in commands[what]:
+            self.do(make)
+
     @rule(deal=NUMBER, hours=st.integers(-5, 50), recurrence=st.sampled_from([None, "FREQ=DAILY", "FREQ=HOURLY", "x"]))
     def plan(self, deal: int, hours: int, recurrence: str | None) -> None:
         which = self.pick("deal", deal)
@@ -245,7 +286,7 @@ class Walk(RuleBasedStateMachine):
     def places_are_strictly_ordered(self) -> None:
         with self.desk.store.reading() as look:
             for query in (
-                "SELECT rank FROM deal WHERE status = 'open' AND stage_id = {id} ORDER BY rank",
+                "SELECT rank FROM deal WHERE status = 'open' AND archived_at IS NULL AND stage_id = {id}",
                 "SELECT rank FROM stage WHERE pipeline_id = (SELECT pipeline_id FROM stage WHERE id = {id})",
             ):
                 for (stage,) in look.exec_driver_sql("SELECT id FROM stage").all():
@@ -270,7 +311,7 @@ class Walk(RuleBasedStateMachine):
             stages = [stage for (stage,) in look.exec_driver_sql("SELECT id FROM stage")]
             sums: dict[tuple[int, str], list[int]] = {}
             for stage, currency, value in look.exec_driver_sql(
-                "SELECT stage_id, currency, value_minor FROM deal WHERE status = 'open'"
+                "SELECT stage_id, currency, value_minor FROM deal WHERE status = 'open' AND archived_at IS NULL"
             ):
                 entry = sums.setdefault((stage, currency), [0, 0])
                 entry[0] += 1

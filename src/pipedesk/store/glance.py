@@ -67,7 +67,7 @@ class CardRow:
 class StandingRow:
     """Where a deal stands and what it is worth. `above`: the open deal right above it in its column, None on top.
 
-    `probability` in percent, None when the stage's holds.
+    `probability` in percent, None when the stage's holds. `archived_at` in UTC milliseconds, None on the board.
     """
 
     id: int
@@ -77,7 +77,10 @@ class StandingRow:
     currency: str
     value_minor: int
     probability: int | None
+    archived_at: int | None
 
+
+_ON_BOARD = "status = 'open' AND archived_at IS NULL"
 
 _CARD = """
 SELECT d.id, d.title, coalesce(o.name, ''),
@@ -119,19 +122,20 @@ class Glance:
         statement = f"""
             SELECT d.stage_id, d.currency, count(*), sum(d.value_minor),
                    sum(d.value_minor * coalesce(d.probability, s.probability))
-            FROM stage s CROSS JOIN deal d INDEXED BY ix_deal_totals ON d.stage_id = s.id AND d.status = 'open'
+            FROM stage s CROSS JOIN deal d INDEXED BY ix_deal_totals
+                 ON d.stage_id = s.id AND d.status = 'open' AND d.archived_at IS NULL
             WHERE s.id IN ({marks}) GROUP BY s.id, d.currency
         """
         return [TotalRow(*row) for row in self._ask(statement, *stage_ids)]
 
     def first_cards(self, stage_id: int, limit: int) -> list[CardRow]:
         """The topmost cards of a column: what the first frame paints."""
-        statement = f"{_CARD} WHERE d.status = 'open' AND d.stage_id = ? ORDER BY d.rank, d.id LIMIT ?"
+        statement = f"{_CARD} WHERE {_ON_BOARD} AND d.stage_id = ? ORDER BY d.rank, d.id LIMIT ?"
         return [CardRow(*row) for row in self._ask(statement, stage_id, limit)]
 
     def card_ids(self, stage_id: int) -> list[int]:
         """The ids of a whole column in order, from an index alone."""
-        statement = "SELECT id FROM deal WHERE status = 'open' AND stage_id = ? ORDER BY rank, id"
+        statement = f"SELECT id FROM deal WHERE {_ON_BOARD} AND stage_id = ? ORDER BY rank, id"
         return [row_id for (row_id,) in self._ask(statement, stage_id)]
 
     def cards(self, ids: Sequence[int]) -> dict[int, CardRow]:
@@ -145,9 +149,10 @@ class Glance:
         statement = f"""
             SELECT d.id, d.stage_id, d.status,
                    (SELECT a.id FROM deal a
-                    WHERE a.status = 'open' AND a.stage_id = d.stage_id AND (a.rank, a.id) < (d.rank, d.id)
+                    WHERE a.status = 'open' AND a.archived_at IS NULL AND a.stage_id = d.stage_id
+                          AND (a.rank, a.id) < (d.rank, d.id)
                     ORDER BY a.rank DESC, a.id DESC LIMIT 1),
-                   d.currency, d.value_minor, d.probability
+                   d.currency, d.value_minor, d.probability, d.archived_at
             FROM deal d WHERE d.id IN ({marks}) ORDER BY d.stage_id, d.rank, d.id
         """
         return [StandingRow(*row) for row in self._ask(statement, *ids)]

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 MOST_SINGLE = 200
 """More deals than these are read again with their whole columns."""
 
-_STANDING = frozenset(("stage_id", "rank", "status"))
+_STANDING = frozenset(("stage_id", "rank", "status", "archived_at"))
 _ON_CARDS = ("deal", "follow_up", "deal_person")
 _NAMES = ("organization", "person")
 _FRAME = ("stage", "pipeline", "file_setting")
 
-_WORTH = ("stage_id", "status", "currency", "value_minor", "probability")
+_WORTH = ("stage_id", "status", "archived_at", "currency", "value_minor", "probability")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,14 @@ class News:
         if earlier is None:
             return None
         values |= earlier
-        if values.get("status") != DealStatus.OPEN:
+        if values.get("status") != DealStatus.OPEN or values.get("archived_at") is not None:
             return None
         return Worth(values["stage_id"], values["currency"], values["value_minor"], values["probability"])
 
 
 def worth_of(standing: StandingRow) -> Worth | None:
-    """What a deal adds to its column; None when it is closed."""
-    if standing.status != DealStatus.OPEN:
+    """What a deal adds to its column; None when it is closed or archived."""
+    if standing.status != DealStatus.OPEN or standing.archived_at is not None:
         return None
     return Worth(standing.stage_id, standing.currency, standing.value_minor, standing.probability)
 
