@@ -142,6 +142,38 @@
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
     </message>
+    <message>
+      <source>Column &amp;Menu</source>
+      <translation>&amp;Menu de la colonne</translation>
+    </message>
+    <message>
+      <source>As &amp;Dragged</source>
+      <translation>&amp;Ordre manuel</translation>
+    </message>
+    <message>
+      <source>&amp;Next Step</source>
+      <translation>&amp;Prochaine étape</translation>
+    </message>
+    <message>
+      <source>&amp;Value</source>
+      <translation>&amp;Valeur</translation>
+    </message>
+    <message>
+      <source>&amp;Close Date</source>
+      <translation>&amp;Date de conclusion</translation>
+    </message>
+    <message>
+      <source>Days in &amp;Stage</source>
+      <translation>&amp;Jours dans l’étape</translation>
+    </message>
+    <message>
+      <source>&amp;Collapse Column</source>
+      <translation>&amp;Replier la colonne</translation>
+    </message>
+    <message>
+      <source>&amp;Expand All Columns</source>
+      <translation>D&amp;éplier toutes les colonnes</translation>
+    </message>
   </context>
   <context>
     <name>Actions</name>
@@ -193,6 +225,22 @@
         <numerusform>%Ln affaire</numerusform>
         <numerusform>%Ln affaires</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Next step</source>
+      <translation>Prochaine étape</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Valeur</translation>
+    </message>
+    <message>
+      <source>Close date</source>
+      <translation>Date de conclusion</translation>
+    </message>
+    <message>
+      <source>Days in stage</source>
+      <translation>Jours dans l’étape</translation>
     </message>
   </context>
   <context>
@@ -246,6 +294,20 @@
     <message>
       <source>Open</source>
       <translation>Ouvrir</translation>
+    </message>
+  </context>
+  <context>
+    <name>Column</name>
+    <message>
+      <source>Expand {column}</source>
+      <translation>Déplier {column}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ColumnHeader</name>
+    <message>
+      <source>Sort or collapse {column}</source>
+      <translation>Trier ou replier {column}</translation>
     </message>
   </context>
   <context>
@@ -1799,6 +1861,13 @@
     </message>
   </context>
   <context>
+    <name>Looks</name>
+    <message>
+      <source>Sort by</source>
+      <translation>Trier par</translation>
+    </message>
+  </context>
+  <context>
     <name>Menu</name>
     <message>
       <source>&amp;File</source>
@@ -1835,6 +1904,10 @@
     <message>
       <source>&amp;Language</source>
       <translation>&amp;Langue</translation>
+    </message>
+    <message>
+      <source>&amp;Sort Column</source>
+      <translation>Tr&amp;ier la colonne</translation>
     </message>
   </context>
   <context>
@@ -2194,6 +2267,18 @@
     <message>
       <source>Try Again</source>
       <translation>Réessayer</translation>
+    </message>
+    <message>
+      <source>This column is sorted, so its cards keep their order.</source>
+      <translation>Cette colonne est triée : ses cartes gardent leur ordre.</translation>
+    </message>
+    <message>
+      <source>Order the column as dragged to put cards where you like.</source>
+      <translation>Passez à l’ordre manuel pour placer les cartes où vous voulez.</translation>
+    </message>
+    <message>
+      <source>Order as Dragged</source>
+      <translation>Ordre manuel</translation>
     </message>
   </context>
   <context>

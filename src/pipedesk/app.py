@@ -22,6 +22,7 @@ from pipedesk.store.glance import Glance
 from pipedesk.store.header import SCHEMA, NotUsable, schema_of
 from pipedesk.ui.actions import Actions
 from pipedesk.ui.board.area import BoardArea
+from pipedesk.ui.board.memory import BoardMemory
 from pipedesk.ui.choosing import Choosing
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from pipedesk.ui.editing import Editing, Loaded
 
 
+_HINT_SECONDS = 6
 _LONGEST_WAIT_MS = 2000
 """For the first frame: a window that starts minimized is not painted."""
 
@@ -68,7 +70,7 @@ class Program(QObject):
         self.live = Live(self)
         self.selection = Selection(self)
         self.formats = Formats(edge.translation.language, edge.clock.zone())
-        self.board = BoardArea(self.theme, self.formats, edge.clock.now, self.actions)
+        self.board = BoardArea(self.theme, self.formats, edge.clock.now, self.actions, BoardMemory(edge.settings))
         pages = [Page("board", translate("Pages", "Board"), "square-kanban", lambda: self.board, with_pane=True)]
         self.window = MainWindow(self.theme, self.actions, pages, WindowState(edge.settings))
         self.path: Path | None = None
@@ -76,6 +78,7 @@ class Program(QObject):
         self.editing: Editing | None = None
         self._refusal: Refusal | None = None
         self.board.page.totals_changed.connect(self._show_totals)
+        self.board.page.kept_sorted.connect(self._say_sorted)
         self.board.page.drag_began.connect(self.window.banners.step_aside)
         self.board.page.drag_ended.connect(self.window.banners.come_back)
         self.choosing = Choosing(self)
@@ -217,6 +220,19 @@ class Program(QObject):
         assert self.path is not None
         self.open(self.path)
         self.load()
+
+    def _say_sorted(self, stage: int) -> None:
+        """A card was to be put elsewhere in a column that is sorted."""
+        from pipedesk.store.card_order import SortKey
+
+        self.window.banners.say(
+            self.tr("This column is sorted, so its cards keep their order."),
+            detail=self.tr("Order the column as dragged to put cards where you like."),
+            icon="info",
+            actions=[BannerAction(self.tr("Order as Dragged"), lambda: self.board.page.sort(stage, SortKey.MANUAL))],
+            key="sorted",
+            seconds=_HINT_SECONDS,
+        )
 
     def _show_totals(self, total: object, money: object) -> None:
         from pipedesk.ui.board.totals import Money, Sum

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pipedesk.store.card_order import BY_HAND, CardOrder, SortKey, Worths, order_terms
+
 BUSY_TIMEOUT_S = 2.0
 
 
@@ -98,7 +100,7 @@ class Glance:
     """A read-only look at a file, always at its newest state. Raises `Refusal` when the file cannot be read."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self._connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=BUSY_TIMEOUT_S
         )
@@ -128,15 +130,23 @@ class Glance:
         """
         return [TotalRow(*row) for row in self._ask(statement, *stage_ids)]
 
-    def first_cards(self, stage_id: int, limit: int) -> list[CardRow]:
+    def first_cards(self, stage_id: int, limit: int, order: CardOrder = BY_HAND) -> list[CardRow]:
         """The topmost cards of a column: what the first frame paints."""
+        if order != BY_HAND:
+            # Sorting ids and reading the topmost cards then is much less than sorting cards.
+            ids = self.card_ids(stage_id, order, limit)
+            known = self.cards(ids)
+            return [known[deal] for deal in ids if deal in known]
         statement = f"{_CARD} WHERE {_ON_BOARD} AND d.stage_id = ? ORDER BY d.rank, d.id LIMIT ?"
         return [CardRow(*row) for row in self._ask(statement, stage_id, limit)]
 
-    def card_ids(self, stage_id: int) -> list[int]:
-        """The ids of a whole column in order, from an index alone."""
-        statement = f"SELECT id FROM deal WHERE {_ON_BOARD} AND stage_id = ? ORDER BY rank, id"
-        return [row_id for (row_id,) in self._ask(statement, stage_id)]
+    def card_ids(self, stage_id: int, order: CardOrder = BY_HAND, limit: int = -1) -> list[int]:
+        """The ids of a column in order, by hand and by value from an index alone; all of them without a limit."""
+        statement = f"""
+            SELECT d.id FROM deal d WHERE {_ON_BOARD} AND d.stage_id = ?
+            ORDER BY {order_terms(order, self._worths(order))} LIMIT ?
+        """
+        return [row_id for (row_id,) in self._ask(statement, stage_id, limit)]
 
     def cards(self, ids: Sequence[int]) -> dict[int, CardRow]:
         """Some cards by id; those no longer there are missing."""
@@ -177,6 +187,10 @@ class Glance:
         statement = "SELECT currency, rate, max(on_date) FROM exchange_rate GROUP BY currency"
         return {currency: rate for currency, rate, _ in self._ask(statement)}
 
+    def _worths(self, order: CardOrder) -> Worths:
+        needed = order.by is SortKey.VALUE
+        return Worths((self.setting("currency") or "EUR") if needed else "", self.rates() if needed else {})
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
@@ -188,7 +202,7 @@ class Glance:
             # What can go wrong with a file is told by the module that the first frame does not wait for.
             from pipedesk.store.failures import refusal_for
 
-            raise refusal_for(self._path, error) or error from error
+            raise refusal_for(self.path, error) or error from error
 
     def _first(self, statement: str, *values: object) -> Any:
         return next(iter(self._ask(statement, *values)), None)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from pipedesk.ui.actions import Actions, Scope
+from pipedesk.ui.board.looks import Looks
+from pipedesk.ui.board.memory import BoardMemory
 from pipedesk.ui.board.page import BoardPage
 from pipedesk.ui.widgets.button import Button
 from pipedesk.ui.widgets.empty import EmptyState
@@ -32,11 +34,13 @@ class BoardArea(QWidget):
         formats: Formats,
         now: Callable[[], datetime],
         actions: Actions,
+        memory: BoardMemory | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._actions = actions
-        self.page = BoardPage(theme, formats, now)
+        self.page = BoardPage(theme, formats, now, memory)
+        self.looks = Looks(self.page, actions)
         self._buttons = [
             Button("", "primary", icon="plus", theme=theme),
             Button("", icon="import", theme=theme),

@@ -47,6 +47,7 @@ class ColumnView(QTableView):
         self._delegate = delegate
         self._faces = faces
         self._gap: int | None = None
+        self._scrolled_before = 0
         self._grip = QPoint()
         cards.setParent(self)
         # Painted whole, so Qt paints none of the grounds below it, and moves what is in sight when it scrolls.
@@ -90,13 +91,26 @@ class ColumnView(QTableView):
         row = self.cards.row_of(lifted) if lifted is not None else None
         return None if row is not None and slot in (row, row + 1) else slot
 
-    def hold(self, y: int) -> None:
-        """A dragged card is held at `y` of the viewport: open a gap where it would land."""
-        self._open_gap(self.slot_at(y))
+    def scrolled(self) -> int:
+        """How far it is scrolled, in points."""
+        return self._scrolled_before or self.verticalScrollBar().value()
 
-    def close_gap(self) -> None:
-        """The drag went elsewhere."""
-        self._open_gap(None)
+    def come_back_to(self, scrolled: int) -> None:
+        """Be scrolled so far as soon as there is a place on the screen."""
+        self._scrolled_before = scrolled
+
+    def open_gap(self, slot: int | None) -> None:
+        """Make room at a slot by making the row below it twice as high, or at the end of the column the last row."""
+        if slot == self._gap:
+            return
+        last = self.cards.rowCount() - 1
+        rows = self.verticalHeader()
+        for place, height in ((self._gap, 1), (slot, 2)):
+            if place is not None and last >= 0:
+                rows.resizeSection(min(place, last), height * self._delegate.row_height)
+        self._gap = slot
+        self._delegate.room_below = slot is not None and slot > last
+        self.viewport().update()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
@@ -149,6 +163,10 @@ class ColumnView(QTableView):
         super().resizeEvent(event)
         row = self._delegate.row_height
         self.verticalScrollBar().setPageStep(max(row, self.viewport().height() - row))
+        if self._scrolled_before:
+            self.verticalScrollBar().setValue(self._scrolled_before)
+            if self.isVisible():
+                self._scrolled_before = 0
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         row = self.currentIndex().row()
@@ -218,16 +236,3 @@ class ColumnView(QTableView):
             # The bar learns its new range only with the next layout.
             self.executeDelayedItemsLayout()
             bar.setValue(bar.value() + by * self._delegate.row_height)
-
-    def _open_gap(self, slot: int | None) -> None:
-        """Make room at a slot by making the row below it twice as high, or at the end of the column the last row."""
-        if slot == self._gap:
-            return
-        last = self.cards.rowCount() - 1
-        rows = self.verticalHeader()
-        for place, height in ((self._gap, 1), (slot, 2)):
-            if place is not None and last >= 0:
-                rows.resizeSection(min(place, last), height * self._delegate.row_height)
-        self._gap = slot
-        self._delegate.room_below = slot is not None and slot > last
-        self.viewport().update()

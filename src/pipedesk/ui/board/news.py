@@ -20,8 +20,8 @@ MOST_SINGLE = 200
 """More deals than these are read again with their whole columns."""
 
 _STANDING = frozenset(("stage_id", "rank", "status", "archived_at"))
-_ON_CARDS = ("deal", "follow_up", "deal_person")
-_NAMES = ("organization", "person")
+_ON_CARDS = ("deal", "follow_up", "deal_person", "deal_tag")
+_NAMES = ("organization", "person", "tag")
 _FRAME = ("stage", "pipeline", "file_setting")
 
 _WORTH = ("stage_id", "status", "archived_at", "currency", "value_minor", "probability")

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCursor, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pipedesk.store.card_order import CardOrder, SortKey
 from pipedesk.store.glance import Glance, PipelineRow
 from pipedesk.ui.board.column import Column
 from pipedesk.ui.board.columns import Columns
 from pipedesk.ui.board.faces import Faces
+from pipedesk.ui.board.memory import BoardMemory
 from pipedesk.ui.board.news import read_news
 from pipedesk.ui.board.shown import ShownPipeline
+from pipedesk.ui.board.sorting import sort_words
 from pipedesk.ui.board.strip import DropStrip
 from pipedesk.ui.board.totals import NOTHING, Money
 from pipedesk.ui.formats import Formats
@@ -37,6 +40,12 @@ class BoardPage(QWidget):
     deal_opened = Signal(int)
     dropped = Signal(int, int, object)
     """A deal, a stage, and the deal behind which it was dropped there (None: on top)."""
+    kept_sorted = Signal(int)
+    """A card was to be put elsewhere within a stage that is sorted, and has stayed where the sort wants it."""
+    column_menu_asked = Signal(int, QPoint)
+    """A stage, and where on the screen a menu about it should open."""
+    arranged = Signal()
+    """Columns are sorted or folded in another way, or the keyboard is in another one."""
     dropped_on_won = Signal(int)
     dropped_on_lost = Signal(int)
     drag_began = Signal()
@@ -45,10 +54,16 @@ class BoardPage(QWidget):
     """The `Sum` of all columns, and the `Money` it is in; after a change once the cards are painted."""
 
     def __init__(
-        self, theme: Theme, formats: Formats, now: Callable[[], datetime], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        formats: Formats,
+        now: Callable[[], datetime],
+        memory: BoardMemory | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._memory = memory or BoardMemory()
         self.formats = formats
         self.pipeline: PipelineRow | None = None
         self._now = now
@@ -86,21 +101,32 @@ class BoardPage(QWidget):
         return QSize(1000, 700)
 
     def show_file(self, glance: Glance, pipeline_id: int | None = None) -> None:
-        """Show a pipeline of a file, the first when none is named or it is gone."""
+        """Show a pipeline of a file: the one shown last when none is named, the first when that is gone."""
+        self._keep_scrolled()
         self._glance = glance
+        self._memory.open(glance.path, _screen_name(self))
         pipelines = glance.pipelines()
-        chosen = [row for row in pipelines if row.id == pipeline_id] or pipelines[:1]
+        wanted = self._memory.pipeline if pipeline_id is None else pipeline_id
+        chosen = [row for row in pipelines if row.id == wanted] or pipelines[:1]
         self.pipeline = chosen[0] if chosen else None
         self._faces.forget()
-        self._shown = ShownPipeline(glance, self.pipeline.id, self._faces) if self.pipeline else None
-        self._columns.show_pipeline(self._shown)
+        self._shown = None
+        if self.pipeline is not None:
+            if pipeline_id is not None:
+                self._memory.pipeline = self.pipeline.id
+            self._shown = ShownPipeline(glance, self.pipeline.id, self._faces, self._order_of)
+        self._columns.show_pipeline(self._shown, self._memory)
         self._write_sums()
+        self._say_sorts()
+        self.arranged.emit()
 
     def show_nothing(self) -> None:
         """No file is open."""
+        self._keep_scrolled()
         self._glance = self._shown = self.pipeline = None
-        self._columns.show_pipeline(None)
+        self._columns.show_pipeline(None, self._memory)
         self._write_sums()
+        self.arranged.emit()
 
     def switch_to(self, pipeline_id: int) -> None:
         """Show another pipeline of the same file."""
@@ -130,6 +156,37 @@ class BoardPage(QWidget):
     def current_place(self) -> tuple[Column, int] | None:
         """The selected card's column and row."""
         return self._columns.place()
+
+    def current_column(self) -> Column | None:
+        """The column that the keyboard means."""
+        return self._columns.current()
+
+    def sort(self, stage_id: int, by: SortKey) -> None:
+        """Sort the cards of a stage, now and when it is shown again."""
+        if self._shown is None:
+            return
+        self._memory.sort(stage_id, by)
+        with self._columns.held_still(frozenset()):
+            self._shown.cards[stage_id].take_order(self._order_of(stage_id))
+            self._columns.scroll_up(stage_id)
+        self._say_sorts()
+        self.arranged.emit()
+
+    def fold(self, stage_id: int, *, on: bool) -> None:
+        """Fold a stage to a strip or unfold it, now and when it is shown again."""
+        self._memory.fold(stage_id, on=on)
+        self._columns.fold(stage_id, on=on)
+        self.arranged.emit()
+
+    def folded(self, stage_id: int) -> bool:
+        """Whether a stage of this board is folded to a strip."""
+        return any(column.folded for column in self.columns if column.stage.id == stage_id)
+
+    def unfold_all(self) -> None:
+        """Unfold every stage."""
+        for column in self.columns:
+            if column.folded:
+                self.fold(column.stage.id, on=False)
 
     def choose(self, deal_id: int, *, focus: bool = False) -> bool:
         """Select a deal and bring it into sight; False when it is not on this board."""
@@ -165,6 +222,7 @@ class BoardPage(QWidget):
         self._strip.retranslate()
         self._faces.forget()
         self._write_sums()
+        self._say_sorts()
         self._columns.repaint_all()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -182,11 +240,28 @@ class BoardPage(QWidget):
         self._columns.chosen.connect(self.deal_chosen)
         self._columns.opened.connect(self.deal_opened)
         self._columns.dropped.connect(self.dropped)
+        self._columns.kept_sorted.connect(self.kept_sorted)
+        self._columns.menu_asked.connect(self.column_menu_asked)
+        self._columns.fold_asked.connect(lambda stage: self.fold(stage, on=True))
+        self._columns.unfold_asked.connect(lambda stage: self.fold(stage, on=False))
+        self._columns.entered.connect(self.arranged)
         self._columns.drag_began.connect(self._drag_began)
         self._columns.drag_ended.connect(self._drag_ended)
         self._strip.won.dropped.connect(lambda: self._remember(self.dropped_on_won))
         self._strip.lost.dropped.connect(lambda: self._remember(self.dropped_on_lost))
         self.theme.changed.connect(self._columns.repaint_all)
+
+    def _order_of(self, stage_id: int) -> CardOrder:
+        return CardOrder(self._memory.sort_of(stage_id))
+
+    def _say_sorts(self) -> None:
+        for column in self.columns:
+            column.header.show_sort(sort_words(column.cards.order.by))
+
+    def _keep_scrolled(self) -> None:
+        if self._shown is not None:
+            for column in self.columns:
+                self._memory.keep_scrolled(column.stage.id, column.view.scrolled())
 
     def _write_sums(self) -> None:
         if self._shown is not None:
@@ -227,3 +302,9 @@ class BoardPage(QWidget):
             self.changed(held)
         if then is not None:
             then.emit(deal)
+
+
+def _screen_name(widget: QWidget) -> str:
+    """What a screen is remembered by: one of this size looks the same."""
+    size = widget.screen().size()
+    return f"{size.width()}x{size.height()}"
