@@ -111,38 +111,6 @@
       <translation>Dé&amp;tail de l’affaire</translation>
     </message>
     <message>
-      <source>Like the &amp;System</source>
-      <translation>Comme le &amp;système</translation>
-    </message>
-    <message>
-      <source>&amp;Light</source>
-      <translation>&amp;Clair</translation>
-    </message>
-    <message>
-      <source>&amp;Dark</source>
-      <translation>&amp;Sombre</translation>
-    </message>
-    <message>
-      <source>&amp;English</source>
-      <translation>&amp;English</translation>
-    </message>
-    <message>
-      <source>&amp;Français</source>
-      <translation>&amp;Français</translation>
-    </message>
-    <message>
-      <source>&amp;Settings…</source>
-      <translation>&amp;Réglages…</translation>
-    </message>
-    <message>
-      <source>&amp;Keyboard Shortcuts</source>
-      <translation>&amp;Raccourcis clavier</translation>
-    </message>
-    <message>
-      <source>&amp;About PipeDesk</source>
-      <translation>À &amp;propos de PipeDesk</translation>
-    </message>
-    <message>
       <source>Column &amp;Menu</source>
       <translation>&amp;Menu de la colonne</translation>
     </message>
@@ -173,6 +141,38 @@
     <message>
       <source>&amp;Expand All Columns</source>
       <translation>D&amp;éplier toutes les colonnes</translation>
+    </message>
+    <message>
+      <source>Like the &amp;System</source>
+      <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+      <source>&amp;Light</source>
+      <translation>&amp;Clair</translation>
+    </message>
+    <message>
+      <source>&amp;Dark</source>
+      <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+      <source>&amp;English</source>
+      <translation>&amp;English</translation>
+    </message>
+    <message>
+      <source>&amp;Français</source>
+      <translation>&amp;Français</translation>
+    </message>
+    <message>
+      <source>&amp;Settings…</source>
+      <translation>&amp;Réglages…</translation>
+    </message>
+    <message>
+      <source>&amp;Keyboard Shortcuts</source>
+      <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+      <source>&amp;About PipeDesk</source>
+      <translation>À &amp;propos de PipeDesk</translation>
     </message>
   </context>
   <context>
@@ -1898,16 +1898,16 @@
       <translation>Fichiers &amp;récents</translation>
     </message>
     <message>
+      <source>&amp;Sort Column</source>
+      <translation>Tr&amp;ier la colonne</translation>
+    </message>
+    <message>
       <source>T&amp;heme</source>
       <translation>T&amp;hème</translation>
     </message>
     <message>
       <source>&amp;Language</source>
       <translation>&amp;Langue</translation>
-    </message>
-    <message>
-      <source>&amp;Sort Column</source>
-      <translation>Tr&amp;ier la colonne</translation>
     </message>
   </context>
   <context>
