@@ -1979,6 +1979,29 @@
     </message>
   </context>
   <context>
+    <name>NoteEditor</name>
+    <message>
+      <source>Note</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Enregistrer</translation>
+    </message>
+    <message>
+      <source>Ctrl+Enter</source>
+      <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation>Échap</translation>
+    </message>
+  </context>
+  <context>
     <name>Notes</name>
     <message>
       <source>Add a note</source>
@@ -1999,6 +2022,14 @@
     <message>
       <source>Type something first.</source>
       <translation>Tapez d’abord quelque chose.</translation>
+    </message>
+    <message>
+      <source>Pin a note</source>
+      <translation>Épingler une note</translation>
+    </message>
+    <message>
+      <source>Unpin a note</source>
+      <translation>Désépingler une note</translation>
     </message>
   </context>
   <context>
@@ -2656,12 +2687,63 @@
         <numerusform>après %Ln jours</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notes</translation>
+    </message>
+    <message>
+      <source>Follow-ups</source>
+      <translation>Relances</translation>
+    </message>
+    <message>
+      <source>Stages</source>
+      <translation>Étapes</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>Champs</translation>
+    </message>
+    <message>
+      <source>Pinned note</source>
+      <translation>Note épinglée</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelineItem</name>
+    <message>
+      <source>What to do with this note</source>
+      <translation>Que faire de cette note</translation>
+    </message>
+    <message>
+      <source>Show all of it</source>
+      <translation>Tout afficher</translation>
+    </message>
+    <message>
+      <source>Unpin</source>
+      <translation>Désépingler</translation>
+    </message>
+    <message>
+      <source>Pin on Top</source>
+      <translation>Épingler en haut</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Modifier</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Supprimer</translation>
+    </message>
   </context>
   <context>
     <name>TimelineView</name>
     <message>
-      <source>Show older events</source>
-      <translation>Afficher les événements plus anciens</translation>
+      <source>Show only these, or these as well</source>
+      <translation>N’afficher que cela, ou cela aussi</translation>
+    </message>
+    <message>
+      <source>Nothing of this kind has happened yet.</source>
+      <translation>Rien de tel ne s’est encore produit.</translation>
     </message>
   </context>
   <context>

@@ -48,7 +48,7 @@ from pipedesk.commands.followups import (
     ReopenFollowUp,
     SnoozeFollowUp,
 )
-from pipedesk.commands.notes import AddNote, DeleteNote, EditNote
+from pipedesk.commands.notes import AddNote, DeleteNote, EditNote, PinNote
 from pipedesk.commands.people import AddContactPoint, EditOrganization, EditPerson
 from pipedesk.commands.pipelines import AddPipelines, AddStage, DeleteStage, EditStage
 from pipedesk.commands.rates import SetExchangeRate
@@ -229,6 +229,7 @@ class Walk(RuleBasedStateMachine):
         which, one = self.pick("deal", deal), self.pick("note", note)
         self.do(lambda: AddNote(body, which))
         self.do(lambda: EditNote(one, body + " more"))
+        self.do(lambda: PinNote(one, pinned=bool(note % 2)))
         self.do(lambda: DeleteNote(one))
 
     @rule(stage=NUMBER, other=NUMBER, name=NAMES)
