@@ -53,7 +53,7 @@ class TimelineItem(QWidget):
         self._all = Button("", "flat")
         self._all.clicked.connect(self._show_all)
         self._when = PlainLabel("", "small")
-        self._more = IconButton("ellipsis", self.tr("What to do with this note"), theme)
+        self._more = IconButton("ellipsis", "", theme)
         self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._more)
@@ -82,6 +82,8 @@ class TimelineItem(QWidget):
         self._title.setText(headline(row))
         self._when.setText(moment(row, formats, now))
         self._more.setVisible(row.event is Event.NOTE)
+        self._more.setToolTip(self.tr("What to do with this note"))
+        self._more.setAccessibleName(self._more.toolTip())
         self._show_body(detail(row, formats))
         self.update()
 
