@@ -2012,6 +2012,14 @@
       <translation>Modifier une note</translation>
     </message>
     <message>
+      <source>Pin a note</source>
+      <translation>Épingler une note</translation>
+    </message>
+    <message>
+      <source>Unpin a note</source>
+      <translation>Désépingler une note</translation>
+    </message>
+    <message>
       <source>Delete a note</source>
       <translation>Supprimer une note</translation>
     </message>
@@ -2022,14 +2030,6 @@
     <message>
       <source>Type something first.</source>
       <translation>Tapez d’abord quelque chose.</translation>
-    </message>
-    <message>
-      <source>Pin a note</source>
-      <translation>Épingler une note</translation>
-    </message>
-    <message>
-      <source>Unpin a note</source>
-      <translation>Désépingler une note</translation>
     </message>
   </context>
   <context>
@@ -2657,6 +2657,26 @@
   <context>
     <name>Timeline</name>
     <message>
+      <source>Notes</source>
+      <translation>Notes</translation>
+    </message>
+    <message>
+      <source>Follow-ups</source>
+      <translation>Relances</translation>
+    </message>
+    <message>
+      <source>Stages</source>
+      <translation>Étapes</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>Champs</translation>
+    </message>
+    <message>
+      <source>Pinned note</source>
+      <translation>Note épinglée</translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>Note</translation>
     </message>
@@ -2686,26 +2706,6 @@
         <numerusform>après %Ln jour</numerusform>
         <numerusform>après %Ln jours</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Notes</source>
-      <translation>Notes</translation>
-    </message>
-    <message>
-      <source>Follow-ups</source>
-      <translation>Relances</translation>
-    </message>
-    <message>
-      <source>Stages</source>
-      <translation>Étapes</translation>
-    </message>
-    <message>
-      <source>Fields</source>
-      <translation>Champs</translation>
-    </message>
-    <message>
-      <source>Pinned note</source>
-      <translation>Note épinglée</translation>
     </message>
   </context>
   <context>
