@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
 from pipedesk import loading, trace
@@ -247,6 +248,7 @@ def open_window(arguments: Sequence[str]) -> int:
     """Open the window on a file and run until it is closed; returns the exit code."""
     application = QApplication(["pipedesk"])
     _name(application)
+    QAccessible.installFactory(_interface_of)
     named = _named_file(arguments)
     instance = SingleInstance(lock_file())
     if not instance.claim() and _handed_over(instance, named):
@@ -258,6 +260,13 @@ def open_window(arguments: Sequence[str]) -> int:
     code = application.exec()
     instance.release()
     return code
+
+
+def _interface_of(_class: str, thing: QObject) -> QAccessibleInterface | None:
+    """What a screen reader is told about an object; nobody asks where there is none."""
+    from pipedesk.ui.board.spoken import interface_of
+
+    return interface_of(thing)
 
 
 def _handed_over(instance: SingleInstance, named: Path | None) -> bool:

@@ -41,6 +41,7 @@ class BoardArea(QWidget):
         self._actions = actions
         self.page = BoardPage(theme, formats, now, memory)
         self.looks = Looks(self.page, actions)
+        self.page.asked.connect(self._act)
         self._buttons = [
             Button("", "primary", icon="plus", theme=theme),
             Button("", icon="import", theme=theme),
@@ -96,6 +97,11 @@ class BoardArea(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _act(self, deal: int, action: str) -> None:
+        """Do as a hand would: choose the card, then ask for the action."""
+        if self.page.choose(deal, focus=True):
+            self._actions[action].trigger()
 
     def _name_pipelines(self) -> None:
         pipeline = self.page.pipeline

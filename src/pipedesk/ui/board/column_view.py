@@ -40,6 +40,10 @@ class ColumnView(QTableView):
     """The keyboard came here or went away."""
     drag_began = Signal(int)
     drag_ended = Signal()
+    asked = Signal(int, str)
+    """A screen reader asks for an action, by its name, on a deal."""
+    tells_of_cells = False
+    """While Qt tells screen readers of cells, by their number in a table."""
 
     def __init__(self, cards: ColumnCards, delegate: CardDelegate, faces: Faces, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,8 +116,15 @@ class ColumnView(QTableView):
         self._delegate.room_below = slot is not None and slot > last
         self.viewport().update()
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        self.tells_of_cells = True
+        super().currentChanged(current, previous)
+        self.tells_of_cells = False
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        self.tells_of_cells = True
         super().selectionChanged(selected, deselected)
+        self.tells_of_cells = False
         deal = self.current_deal()
         if deal is not None and not selected.isEmpty():
             self.chosen.emit(deal)

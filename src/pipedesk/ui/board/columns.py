@@ -28,6 +28,8 @@ class Columns(QScrollArea):
     chosen = Signal(int)
     """The user selected a deal."""
     opened = Signal(int)
+    asked = Signal(int, str)
+    """A screen reader asks for an action, by its name, on a deal."""
     dropped = Signal(int, int, object)
     """A deal, a stage, and the deal behind which it was dropped there (None: on top)."""
     kept_sorted = Signal(int)
@@ -248,6 +250,7 @@ class Columns(QScrollArea):
         view.allow_drags(on=self._drags)
         view.chosen.connect(lambda deal: self._chose(column, deal))
         view.opened.connect(self.opened)
+        view.asked.connect(self.asked)
         view.sideways.connect(lambda step: self._sideways(column, step))
         view.drag_began.connect(self._drag_began)
         view.drag_ended.connect(self._drag_ended)

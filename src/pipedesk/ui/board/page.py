@@ -38,6 +38,8 @@ class BoardPage(QWidget):
 
     deal_chosen = Signal(int)
     deal_opened = Signal(int)
+    asked = Signal(int, str)
+    """A screen reader asks for an action, by its name, on a deal."""
     dropped = Signal(int, int, object)
     """A deal, a stage, and the deal behind which it was dropped there (None: on top)."""
     kept_sorted = Signal(int)
@@ -239,6 +241,7 @@ class BoardPage(QWidget):
     def _connect(self) -> None:
         self._columns.chosen.connect(self.deal_chosen)
         self._columns.opened.connect(self.deal_opened)
+        self._columns.asked.connect(self.asked)
         self._columns.dropped.connect(self.dropped)
         self._columns.kept_sorted.connect(self.kept_sorted)
         self._columns.menu_asked.connect(self.column_menu_asked)

@@ -76,8 +76,9 @@ class DealPane(QFrame):
         self.timeline = TimelineView(theme, formats, self._write_anew)
         self.fields = DealFieldsView(theme, formats)
         self._tabs = QTabBar()
-        self._happened = QScrollArea()
         self._pages = QStackedWidget()
+        self._happened = QScrollArea()
+        self._areas = [self._happened, QScrollArea()]
         self._empty = EmptyState(theme, "panel-right", "", "")
         self._whole = QStackedWidget()
         self._lay_out()
@@ -162,7 +163,7 @@ class DealPane(QFrame):
         form = QVBoxLayout(fields)
         form.setContentsMargins(EDGE, 4, EDGE, 12)
         form.addWidget(self.fields)
-        for body, area in ((happened, self._happened), (fields, QScrollArea())):
+        for area, body in zip(self._areas, (happened, fields), strict=True):
             area.setWidgetResizable(True)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setFrameShape(QFrame.Shape.NoFrame)
@@ -331,6 +332,8 @@ class DealPane(QFrame):
     def _retranslate(self) -> None:
         self._tabs.setTabText(0, self.tr("Timeline"))
         self._tabs.setTabText(1, self.tr("Details"))
+        for place, area in enumerate(self._areas):
+            area.setAccessibleName(self._tabs.tabText(place))
         self._tabs.setAccessibleName(self.tr("Parts of the deal"))
         self._empty.say(self.tr("No deal chosen"), self.tr("Choose a card to see everything about it here."))
 
