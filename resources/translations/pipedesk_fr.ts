@@ -671,6 +671,14 @@
       <source>Choose a reason, or type a new one.</source>
       <translation>Choisissez une raison, ou tapez-en une nouvelle.</translation>
     </message>
+    <message>
+      <source>Tick off “{item}”</source>
+      <translation>Cocher « {item} »</translation>
+    </message>
+    <message>
+      <source>Untick “{item}”</source>
+      <translation>Décocher « {item} »</translation>
+    </message>
   </context>
   <context>
     <name>Demo</name>
@@ -2193,6 +2201,54 @@
     <message>
       <source>Delete stage “{name}”</source>
       <translation>Supprimer l’étape « {name} »</translation>
+    </message>
+    <message>
+      <source>Rename pipeline “{name}”</source>
+      <translation>Renommer le pipeline « {name} »</translation>
+    </message>
+    <message>
+      <source>Move pipeline “{name}”</source>
+      <translation>Déplacer le pipeline « {name} »</translation>
+    </message>
+    <message>
+      <source>“{name}” is the only pipeline.</source>
+      <translation>« {name} » est le seul pipeline.</translation>
+    </message>
+    <message>
+      <source>Add another one first, then delete this one.</source>
+      <translation>Ajoutez-en d’abord un autre, puis supprimez celui-ci.</translation>
+    </message>
+    <message>
+      <source>Delete pipeline “{name}”</source>
+      <translation>Supprimer le pipeline « {name} »</translation>
+    </message>
+    <message>
+      <source>The deals of “{name}” need another pipeline.</source>
+      <translation>Les affaires de « {name} » ont besoin d’un autre pipeline.</translation>
+    </message>
+    <message>
+      <source>Choose the stage of another pipeline to which they go.</source>
+      <translation>Choisissez l’étape d’un autre pipeline où elles iront.</translation>
+    </message>
+    <message>
+      <source>Move stage “{name}”</source>
+      <translation>Déplacer l’étape « {name} »</translation>
+    </message>
+    <message>
+      <source>This checklist is too long.</source>
+      <translation>Cette liste de contrôle est trop longue.</translation>
+    </message>
+    <message>
+      <source>There is room for {limit} lines.</source>
+      <translation>Elle peut contenir {limit} lignes.</translation>
+    </message>
+    <message>
+      <source>A name is needed.</source>
+      <translation>Il faut un nom.</translation>
+    </message>
+    <message>
+      <source>Type what it is called, for example “Proposal”.</source>
+      <translation>Saisissez son nom, par exemple « Proposition ».</translation>
     </message>
   </context>
   <context>

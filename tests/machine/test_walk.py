@@ -24,6 +24,7 @@ from pipedesk.commands.bulk import (
     WinDeals,
 )
 from pipedesk.commands.bulk_fields import EditDeals, SetDealsOrganization
+from pipedesk.commands.checklists import MoveOn, TickItem
 from pipedesk.commands.command import Command
 from pipedesk.commands.deals import (
     AddDeal,
@@ -50,10 +51,12 @@ from pipedesk.commands.followups import (
 )
 from pipedesk.commands.notes import AddNote, DeleteNote, EditNote, PinNote
 from pipedesk.commands.people import AddContactPoint, EditOrganization, EditPerson
-from pipedesk.commands.pipelines import AddPipelines, AddStage, DeleteStage, EditStage
+from pipedesk.commands.pipelines import AddPipelines, DeletePipeline, MovePipeline, RenamePipeline
 from pipedesk.commands.rates import SetExchangeRate
+from pipedesk.commands.stages import AddStage, DeleteStage, EditStage, MoveStage, SetChecklist
 from pipedesk.desk import Desk
 from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.requirements import RequiredField, StageColour
 from pipedesk.domain.terms import ContactKind, DealRole
 from pipedesk.domain.when import When
 from pipedesk.store.file import open_store
@@ -237,11 +240,26 @@ class Walk(RuleBasedStateMachine):
         one, two = self.pick("stage", stage), self.pick("stage", other)
         self.do(lambda: AddStage(self.pick("pipeline", stage), name))
         self.do(lambda: EditStage(one, name=name, probability=50, stale_after_days=0, guidance="Go"))
+        self.do(lambda: EditStage(two, colour=StageColour.TEAL, required=(RequiredField.SOURCE,)))
+        self.do(lambda: MoveStage(one, two))
         self.do(lambda: DeleteStage(one, two))
 
-    @rule(template=st.sampled_from(["seven-steps", "four-steps", "empty"]))
-    def pipelines(self, template: str) -> None:
+    @rule(stage=NUMBER, lines=st.lists(NAMES, max_size=3), deal=NUMBER, item=NUMBER, done=st.booleans())
+    def checklists(self, stage: int, lines: list[str], deal: int, item: int, done: bool) -> None:
+        where, which = self.pick("stage", stage), self.pick("deal", deal)
+        self.do(lambda: SetChecklist(where, tuple(lines)))
+        self.do(lambda: TickItem(which, self.pick("checklist_item", item), done))
+        one = self.pick("checklist_item", item + 1)
+        self.do(lambda: MoveOn(MoveDeal(which, where), (one,), 900, date(2027, 1, 1), "Hallmann", "Eva", "fair", "why"))
+        self.do(lambda: MoveOn(WinDeal(which), (one,)))
+
+    @rule(template=st.sampled_from(["after-sale", "seven-steps", "four-steps", "empty"]), number=NUMBER, name=NAMES)
+    def pipelines(self, template: str, number: int, name: str) -> None:
         self.do(lambda: AddPipelines(template, "fr"))
+        one, two = self.pick("pipeline", number), self.pick("pipeline", number + 1)
+        self.do(lambda: RenamePipeline(one, name))
+        self.do(lambda: MovePipeline(one, two))
+        self.do(lambda: DeletePipeline(two, self.pick("stage", number)))
         self.do(lambda: SetExchangeRate("CHF", Decimal("0.95"), date(2026, 11, 1)))
 
     @precondition(lambda self: self.past)

@@ -31,6 +31,7 @@ class StageRow:
     probability: int
     stale_after_days: int | None
     guidance: str
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ class Glance:
     def stages(self, pipeline_id: int) -> list[StageRow]:
         """The stages of a pipeline, from left to right."""
         statement = (
-            "SELECT id, name, probability, stale_after_days, guidance FROM stage"
+            "SELECT id, name, probability, stale_after_days, guidance, colour FROM stage"
             " WHERE pipeline_id = ? ORDER BY rank, id"
         )
         return [StageRow(*row) for row in self._ask(statement, pipeline_id)]

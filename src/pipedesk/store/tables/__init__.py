@@ -24,7 +24,16 @@ from pipedesk.store.tables.people import (
     Person,
     PersonFields,
 )
-from pipedesk.store.tables.pipelines import Pipeline, PipelineFields, Stage, StageFields
+from pipedesk.store.tables.pipelines import (
+    ChecklistItem,
+    ChecklistItemFields,
+    DealTick,
+    DealTickFields,
+    Pipeline,
+    PipelineFields,
+    Stage,
+    StageFields,
+)
 from pipedesk.store.tables.records import (
     ChangeRecord,
     ChangeRow,
@@ -39,6 +48,7 @@ from pipedesk.store.tables.records import (
 SHAPES: dict[str, type[Shape]] = {
     "pipeline": PipelineFields,
     "stage": StageFields,
+    "checklist_item": ChecklistItemFields,
     "organization": OrganizationFields,
     "person": PersonFields,
     "contact_point": ContactPointFields,
@@ -46,6 +56,7 @@ SHAPES: dict[str, type[Shape]] = {
     "tag": TagFields,
     "deal": DealFields,
     "stage_move": StageMoveFields,
+    "deal_tick": DealTickFields,
     "deal_person": DealPersonFields,
     "deal_tag": DealTagFields,
     "follow_up": FollowUpFields,
@@ -63,10 +74,12 @@ __all__ = [
     "SHAPES",
     "ChangeRecord",
     "ChangeRow",
+    "ChecklistItem",
     "ContactPoint",
     "Deal",
     "DealPerson",
     "DealTag",
+    "DealTick",
     "ExchangeRate",
     "FileSetting",
     "FollowUp",

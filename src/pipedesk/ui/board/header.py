@@ -23,6 +23,7 @@ _BAR = 3.0
 _BETWEEN = 7
 _BUTTON = 22
 _ARROW = 12
+_DOT = 8.0
 # Finer than a bar can show: a head is not painted again for less.
 _SHARE_DIGITS = 2
 
@@ -156,8 +157,18 @@ class ColumnHeader(QWidget):
 
     def _write_name(self, painter: QPainter, left: int, right: int) -> None:
         colours = self._theme.palette
+        if self._stage.colour:
+            left = self._mark(painter, left)
         room = right - left - self._body.width(self.heading.count) - _BETWEEN - _BUTTON
         name = self._strong.cut(self._stage.name, room)
         self._strong.write(painter, colours.text, left, self._bases[0], name)
         behind = left + self._strong.width(name) + _BETWEEN
         self._body.write(painter, colours.text_secondary, behind, self._bases[0], self.heading.count)
+
+    def _mark(self, painter: QPainter, left: int) -> int:
+        """The stage's own colour, as a dot before its name; returns where the name begins."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.palette.role(f"hue_{self._stage.colour}"))
+        top = self._bases[0] - self._strong.ascent + (self._strong.height - _DOT) / 2
+        painter.drawRoundedRect(QRectF(left, top, _DOT, _DOT), _DOT / 2, _DOT / 2)
+        return left + int(_DOT) + _BETWEEN - 1
