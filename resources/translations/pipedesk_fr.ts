@@ -644,6 +644,14 @@
       <translation>Ouvrez les affaires une à une : chacune a son titre, sa valeur et sa devise.</translation>
     </message>
     <message>
+      <source>Tick off “{item}”</source>
+      <translation>Cocher « {item} »</translation>
+    </message>
+    <message>
+      <source>Untick “{item}”</source>
+      <translation>Décocher « {item} »</translation>
+    </message>
+    <message>
       <source>Add “{title}”</source>
       <translation>Ajouter « {title} »</translation>
     </message>
@@ -670,14 +678,6 @@
     <message>
       <source>Choose a reason, or type a new one.</source>
       <translation>Choisissez une raison, ou tapez-en une nouvelle.</translation>
-    </message>
-    <message>
-      <source>Tick off “{item}”</source>
-      <translation>Cocher « {item} »</translation>
-    </message>
-    <message>
-      <source>Untick “{item}”</source>
-      <translation>Décocher « {item} »</translation>
     </message>
   </context>
   <context>
@@ -2183,26 +2183,6 @@
       <translation>Ajouter un pipeline</translation>
     </message>
     <message>
-      <source>Add stage “{name}”</source>
-      <translation>Ajouter l’étape « {name} »</translation>
-    </message>
-    <message>
-      <source>Edit stage “{name}”</source>
-      <translation>Modifier l’étape « {name} »</translation>
-    </message>
-    <message>
-      <source>The deals of “{name}” need another stage.</source>
-      <translation>Les affaires de « {name} » ont besoin d’une autre étape.</translation>
-    </message>
-    <message>
-      <source>Choose a different stage of the same pipeline.</source>
-      <translation>Choisissez une autre étape du même pipeline.</translation>
-    </message>
-    <message>
-      <source>Delete stage “{name}”</source>
-      <translation>Supprimer l’étape « {name} »</translation>
-    </message>
-    <message>
       <source>Rename pipeline “{name}”</source>
       <translation>Renommer le pipeline « {name} »</translation>
     </message>
@@ -2231,6 +2211,14 @@
       <translation>Choisissez l’étape d’un autre pipeline où elles iront.</translation>
     </message>
     <message>
+      <source>Add stage “{name}”</source>
+      <translation>Ajouter l’étape « {name} »</translation>
+    </message>
+    <message>
+      <source>Edit stage “{name}”</source>
+      <translation>Modifier l’étape « {name} »</translation>
+    </message>
+    <message>
       <source>Move stage “{name}”</source>
       <translation>Déplacer l’étape « {name} »</translation>
     </message>
@@ -2241,6 +2229,18 @@
     <message>
       <source>There is room for {limit} lines.</source>
       <translation>Elle peut contenir {limit} lignes.</translation>
+    </message>
+    <message>
+      <source>The deals of “{name}” need another stage.</source>
+      <translation>Les affaires de « {name} » ont besoin d’une autre étape.</translation>
+    </message>
+    <message>
+      <source>Choose a different stage of the same pipeline.</source>
+      <translation>Choisissez une autre étape du même pipeline.</translation>
+    </message>
+    <message>
+      <source>Delete stage “{name}”</source>
+      <translation>Supprimer l’étape « {name} »</translation>
     </message>
     <message>
       <source>A name is needed.</source>
