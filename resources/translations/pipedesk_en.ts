@@ -112,6 +112,16 @@
     </message>
   </context>
   <context>
+    <name>FittingRow</name>
+    <message numerus="yes">
+      <source>%Ln more</source>
+      <translation>
+        <numerusform>%Ln more</numerusform>
+        <numerusform>%Ln more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Import</name>
     <message numerus="yes">
       <source>%Ln row(s) above the header passed over</source>

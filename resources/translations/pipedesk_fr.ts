@@ -174,6 +174,14 @@
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
     </message>
+    <message>
+      <source>Add &amp;Filter…</source>
+      <translation>Ajouter un &amp;filtre…</translation>
+    </message>
+    <message>
+      <source>&amp;Clear Filter</source>
+      <translation>&amp;Effacer le filtre</translation>
+    </message>
   </context>
   <context>
     <name>Actions</name>
@@ -269,6 +277,18 @@
       <source>Add the first one, bring your deals in from another program, or look around with invented ones.</source>
       <translation>Ajoutez la première, reprenez vos affaires d’un autre logiciel, ou découvrez le programme avec des exemples inventés.</translation>
     </message>
+    <message>
+      <source>Clear Filter</source>
+      <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+      <source>No deal matches</source>
+      <translation>Aucune affaire ne correspond</translation>
+    </message>
+    <message>
+      <source>Deals are here, but the filter lets none through.</source>
+      <translation>Il y a des affaires ici, mais le filtre n’en laisse passer aucune.</translation>
+    </message>
   </context>
   <context>
     <name>Chip</name>
@@ -350,6 +370,112 @@
     <message>
       <source>Note or follow-up</source>
       <translation>Note ou relance</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConditionForms</name>
+    <message>
+      <source>Deals with these words</source>
+      <translation>Affaires contenant ces mots</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Texte</translation>
+    </message>
+    <message>
+      <source>in titles, notes, organizations and people</source>
+      <translation>dans les intitulés, notes, organisations et contacts</translation>
+    </message>
+    <message>
+      <source>Deals worth so much</source>
+      <translation>Affaires de cette valeur</translation>
+    </message>
+    <message>
+      <source>32000, 1 500,50 or 12k</source>
+      <translation>32000, 1 500,50 ou 12k</translation>
+    </message>
+    <message>
+      <source>At least</source>
+      <translation>Au moins</translation>
+    </message>
+    <message>
+      <source>At most</source>
+      <translation>Au plus</translation>
+    </message>
+    <message>
+      <source>Deals expected to close</source>
+      <translation>Affaires dont la clôture est prévue</translation>
+    </message>
+    <message>
+      <source>18 Dec, friday, in 3 weeks</source>
+      <translation>2026-12-18, vendredi, dans 3 semaines</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Du</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Au</translation>
+    </message>
+    <message>
+      <source>Deals with an organization</source>
+      <translation>Affaires avec une organisation</translation>
+    </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>the beginning of its name</source>
+      <translation>le début de son nom</translation>
+    </message>
+    <message>
+      <source>Deals with a person</source>
+      <translation>Affaires avec un contact</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Contact</translation>
+    </message>
+    <message>
+      <source>the beginning of the name</source>
+      <translation>le début du nom</translation>
+    </message>
+    <message>
+      <source>Show These</source>
+      <translation>Les afficher</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConditionMenus</name>
+    <message>
+      <source>Te&amp;xt…</source>
+      <translation>Te&amp;xte…</translation>
+    </message>
+    <message>
+      <source>&amp;Value…</source>
+      <translation>&amp;Valeur…</translation>
+    </message>
+    <message>
+      <source>&amp;Between Two Days…</source>
+      <translation>Entre &amp;deux jours…</translation>
+    </message>
+    <message>
+      <source>Sta&amp;le</source>
+      <translation>En so&amp;mmeil</translation>
+    </message>
+    <message>
+      <source>O&amp;rganization…</source>
+      <translation>Or&amp;ganisation…</translation>
+    </message>
+    <message>
+      <source>P&amp;erson…</source>
+      <translation>&amp;Contact…</translation>
+    </message>
+    <message>
+      <source>&amp;Edit…</source>
+      <translation>&amp;Modifier…</translation>
     </message>
   </context>
   <context>
@@ -1299,6 +1425,136 @@
     </message>
   </context>
   <context>
+    <name>FilterBar</name>
+    <message>
+      <source>{shown} of {whole}</source>
+      <translation>{shown} sur {whole}</translation>
+    </message>
+    <message>
+      <source>&amp;Or Also</source>
+      <translation>&amp;Ou bien</translation>
+    </message>
+    <message>
+      <source>&amp;Leave These Out</source>
+      <translation>&amp;Sauf celles-ci</translation>
+    </message>
+    <message>
+      <source>&amp;Remove</source>
+      <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+      <source>Any of</source>
+      <translation>Au choix</translation>
+    </message>
+    <message>
+      <source>All of</source>
+      <translation>Toutes</translation>
+    </message>
+    <message>
+      <source>One of these is enough</source>
+      <translation>Une seule de ces conditions suffit</translation>
+    </message>
+    <message>
+      <source>Each of these is needed</source>
+      <translation>Toutes ces conditions sont nécessaires</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>Filtre</translation>
+    </message>
+    <message>
+      <source>Add a filter</source>
+      <translation>Ajouter un filtre</translation>
+    </message>
+    <message>
+      <source>Clear the filter</source>
+      <translation>Effacer le filtre</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterChip</name>
+    <message>
+      <source>Filter: {words}</source>
+      <translation>Filtre : {words}</translation>
+    </message>
+    <message>
+      <source>{words}
+Click to change it, Delete to remove it</source>
+      <translation>{words}
+Cliquez pour le modifier, Suppr pour le retirer</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterForms</name>
+    <message>
+      <source>There is no word yet.</source>
+      <translation>Il n’y a encore aucun mot.</translation>
+    </message>
+    <message>
+      <source>Type the beginning of one or more words.</source>
+      <translation>Tapez le début d’un ou de plusieurs mots.</translation>
+    </message>
+    <message>
+      <source>Which one is meant is not clear.</source>
+      <translation>On ne sait pas lequel est voulu.</translation>
+    </message>
+    <message>
+      <source>Type more of the name, or choose one that is offered.</source>
+      <translation>Tapez une plus grande partie du nom, ou choisissez une proposition.</translation>
+    </message>
+    <message>
+      <source>There is no limit yet.</source>
+      <translation>Il n’y a encore aucune limite.</translation>
+    </message>
+    <message>
+      <source>Fill in one of the two, or both.</source>
+      <translation>Remplissez l’une des deux, ou les deux.</translation>
+    </message>
+    <message>
+      <source>Nothing lies between these two.</source>
+      <translation>Il n’y a rien entre ces deux limites.</translation>
+    </message>
+    <message>
+      <source>The first one must not be behind the second.</source>
+      <translation>La première ne doit pas dépasser la seconde.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterMenu</name>
+    <message>
+      <source>&amp;Stage</source>
+      <translation>É&amp;tape</translation>
+    </message>
+    <message>
+      <source>&amp;Pipeline</source>
+      <translation>&amp;Pipeline</translation>
+    </message>
+    <message>
+      <source>St&amp;atus</source>
+      <translation>Stat&amp;ut</translation>
+    </message>
+    <message>
+      <source>&amp;Close Date</source>
+      <translation>&amp;Date de clôture</translation>
+    </message>
+    <message>
+      <source>&amp;Next Step</source>
+      <translation>Prochaine é&amp;tape</translation>
+    </message>
+    <message>
+      <source>&amp;Tag</source>
+      <translation>Éti&amp;quette</translation>
+    </message>
+    <message>
+      <source>S&amp;ource</source>
+      <translation>&amp;Source</translation>
+    </message>
+    <message>
+      <source>No source</source>
+      <translation>Sans source</translation>
+    </message>
+  </context>
+  <context>
     <name>Finding</name>
     <message>
       <source>Search results</source>
@@ -1311,6 +1567,16 @@
     <message>
       <source>archived</source>
       <translation>archivée</translation>
+    </message>
+  </context>
+  <context>
+    <name>FittingRow</name>
+    <message numerus="yes">
+      <source>%Ln more</source>
+      <translation>
+        <numerusform>%Ln de plus</numerusform>
+        <numerusform>%Ln de plus</numerusform>
+      </translation>
     </message>
   </context>
   <context>

@@ -28,6 +28,7 @@ from pipedesk.app import Program
 from pipedesk.commands.deals import LoseDeal, MoveDeal, WinDeal
 from pipedesk.desk import Desk
 from pipedesk.desktop.settings import LANGUAGE
+from pipedesk.domain.filters import EVERYTHING, Standing, Stands
 from pipedesk.store.backup import check_file
 from pipedesk.store.card_order import SortKey
 from pipedesk.store.file import open_store
@@ -35,6 +36,7 @@ from pipedesk.store.reads.deals import DealRow, deal_by
 from pipedesk.ui.actions import ACTIONS
 from pipedesk.ui.exchange.assistant import ImportAssistant
 from pipedesk.ui.main_window import LEAST_WIDTH
+from pipedesk.ui.narrowing import Narrowing
 from pipedesk.ui.widgets.empty import EmptyState
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
@@ -74,6 +76,9 @@ def program(programs: Programs, file: Path) -> Program:
     """The window on that file, with the middle one of its cards chosen."""
     program = programs.start(file)
     program.board.page.choose(2, focus=True)
+    assert program.editing is not None
+    # A filter that leaves nothing out of the board, and can be cleared.
+    program.editing.narrowing.current.use(Stands((Standing.OPEN,)))
     return program
 
 
@@ -88,6 +93,11 @@ def stage(program: Program, deal_id: int = 2) -> int:
     """The stage of a deal in the file, by its place on the board."""
     names = [column.stage.name for column in program.board.page.columns]
     return 1 + names.index(the_deal(program, deal_id).stage)
+
+
+def narrowing(program: Program) -> Narrowing:
+    assert program.editing is not None
+    return program.editing.narrowing
 
 
 def follow_ups(program: Program) -> list[str]:
@@ -190,6 +200,8 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "view.sort.close": lambda program, folder: sorted_by(program) is SortKey.CLOSE,
     "view.sort.age": lambda program, folder: sorted_by(program) is SortKey.AGE,
     "view.fold": lambda program, folder: program.board.page.columns[1].folded,
+    "view.filter": lambda program, folder: isinstance(QApplication.activePopupWidget(), QMenu),
+    "view.unfilter": lambda program, folder: narrowing(program).current.filter == EVERYTHING,
     "view.theme.system": lambda program, folder: program.theme.choice == "system",
     "view.theme.light": lambda program, folder: program.theme.palette.name == "light",
     "view.theme.dark": lambda program, folder: program.theme.palette.name == "dark",
@@ -223,9 +235,7 @@ def test_an_action_does_what_it_says(name: str, program: Program, tmp_path: Path
 
 def test_an_empty_file_offers_first_steps(programs: Programs, empty_file: Path, qtbot: QtBot) -> None:
     program = programs.start(empty_file)
-    empty = program.board.findChild(EmptyState)
-    assert empty is not None
-    assert empty.isVisible()
+    (empty,) = (one for one in program.board.findChildren(EmptyState) if one.isVisible())
     assert not program.board.page.isVisible()
     buttons = [button for button in empty.findChildren(QAbstractButton) if button.isEnabled()]
     assert [button.text() for button in buttons] == ["Add a Deal", "Import a File…", "Try with Example Data"]

@@ -64,7 +64,7 @@ MENUS = (
 SUBMENU_AFTER = {
     "file.open": "file.recent",
     "view.column": "view.sort",
-    "view.unfold": "view.theme",
+    "view.unfilter": "view.theme",
     "view.theme": "view.language",
 }
 """Where a menu that opens from another one stands: after this action or menu."""
@@ -150,6 +150,12 @@ ACTIONS = (
     ActionSpec("view.sort.age", translate("Action", "Days in &Stage"), "view.sort", checkable=True, group="sort"),
     ActionSpec("view.fold", translate("Action", "&Collapse Column"), "view", ("Shift+C",), scope=_CARDS),
     ActionSpec("view.unfold", translate("Action", "&Expand All Columns"), "view", ("Shift+E",), scope=_CARDS),
+    ActionSpec(
+        "view.filter", translate("Action", "Add &Filter…"), "view", ("Ctrl+Shift+F",), "funnel", gap=True, ready=False
+    ),
+    ActionSpec(
+        "view.unfilter", translate("Action", "&Clear Filter"), "view", ("Ctrl+Shift+X",), "funnel-x", ready=False
+    ),
     ActionSpec(
         "view.theme.system", translate("Action", "Like the &System"), "view.theme", checkable=True, group="theme"
     ),

@@ -25,6 +25,7 @@ from pipedesk.ui.board.gestures import Gestures
 from pipedesk.ui.deal.pane import DealPane
 from pipedesk.ui.files import Files
 from pipedesk.ui.finding import Finding
+from pipedesk.ui.narrowing import Narrowing
 from pipedesk.ui.planning import Planning
 from pipedesk.ui.refusing import show_refusal
 from pipedesk.ui.reminding import Reminding
@@ -111,9 +112,10 @@ class Editing(QObject):
         self.files = Files(program, loaded.desk)
         self.planning = Planning(program)
         self.finding = Finding(program)
+        self.narrowing = Narrowing(program, loaded.desk)
         self.reminding = Reminding(program, loaded.desk)
         self.settling = Settling(live, program.jobs, loaded.desk.store, parent=self)
-        for part in (self.gestures, self.files, self.planning, self.finding, self.reminding):
+        for part in (self.gestures, self.files, self.planning, self.finding, self.narrowing, self.reminding):
             # They are about this file and go with it.
             part.setParent(self)
         self._connect()
@@ -141,6 +143,7 @@ class Editing(QObject):
         self.reminding.stop()
         self.settling.leave()
         self.finding.leave()
+        self.narrowing.leave()
         self.files.leave()
         self._program.actions.enable([*_DEAL_ACTIONS, *_FILE_ACTIONS], on=False)
         self.gestures.leave()
@@ -155,6 +158,7 @@ class Editing(QObject):
         """The language is another one: so are the names of what undo and redo would do."""
         self._show_steps()
         self.finding.speak_again()
+        self.narrowing.speak_again()
 
     def _connect(self) -> None:
         program, actions = self._program, self._program.actions
@@ -196,6 +200,7 @@ class Editing(QObject):
     def _changed(self, changes: list[Change]) -> None:
         self._program.board.page.changed(changes)
         self.pane.changed(changes)
+        self.narrowing.changed(changes)
         self._after_cards.start()
         for change in changes:
             if change.direction is Direction.RUN and change.origin is Origin.USER:

@@ -3,7 +3,7 @@
 Every condition is made so that it is true or false for each deal, never unknown: only then does "not" mean the rest.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
@@ -98,9 +98,13 @@ def deal_ids(
     return list(connection.execute(statement.where(clause(connection, chosen, present))).scalars())
 
 
-def matching(connection: Connection, chosen: Filter, present: Present, ids: Sequence[int]) -> set[int]:
-    """Those of some deals that a filter finds."""
-    statement = select(_DEAL.c.id).where(_DEAL.c.id.in_(ids), clause(connection, chosen, present))
+def matching(
+    connection: Connection, chosen: Filter, present: Present, among: Collection[int] | None = None
+) -> set[int]:
+    """The deals that a filter finds, in no order: of all deals, or among a few."""
+    statement = select(_DEAL.c.id).where(clause(connection, chosen, present))
+    if among is not None:
+        statement = statement.where(_DEAL.c.id.in_(among))
     return set(connection.execute(statement).scalars())
 
 

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pipedesk.store.card_order import CardOrder, SortKey
 from pipedesk.store.glance import Glance, PipelineRow
+from pipedesk.store.narrowed import Found, NarrowedGlance
 from pipedesk.ui.board.column import Column
 from pipedesk.ui.board.columns import Columns
 from pipedesk.ui.board.faces import Faces
 from pipedesk.ui.board.memory import BoardMemory
+from pipedesk.ui.board.narrowing import among
 from pipedesk.ui.board.news import read_news
 from pipedesk.ui.board.shown import ShownPipeline
 from pipedesk.ui.board.sorting import sort_words
@@ -69,7 +71,8 @@ class BoardPage(QWidget):
         self.formats = formats
         self.pipeline: PipelineRow | None = None
         self._now = now
-        self._glance: Glance | None = None
+        self._file: Glance | None = None
+        self._glance: NarrowedGlance | None = None
         self._shown: ShownPipeline | None = None
         self._faces = Faces(formats, now)
         self._dragged: int | None = None
@@ -103,9 +106,14 @@ class BoardPage(QWidget):
         return QSize(1000, 700)
 
     def show_file(self, glance: Glance, pipeline_id: int | None = None) -> None:
-        """Show a pipeline of a file: the one shown last when none is named, the first when that is gone."""
+        """Show a pipeline of a file: the one shown last when none is named, the first when that is gone.
+
+        What a filter leaves out stays left out.
+        """
         self._keep_scrolled()
-        self._glance = glance
+        if self._glance is None or self._file is not glance:
+            self._file, self._glance = glance, NarrowedGlance(glance)
+        glance = self._glance
         self._memory.open(glance.path, _screen_name(self))
         pipelines = glance.pipelines()
         wanted = self._memory.pipeline if pipeline_id is None else pipeline_id
@@ -125,15 +133,39 @@ class BoardPage(QWidget):
     def show_nothing(self) -> None:
         """No file is open."""
         self._keep_scrolled()
-        self._glance = self._shown = self.pipeline = None
+        self._file = self._glance = self._shown = self.pipeline = None
         self._columns.show_pipeline(None, self._memory)
         self._write_sums()
         self.arranged.emit()
 
     def switch_to(self, pipeline_id: int) -> None:
         """Show another pipeline of the same file."""
-        if self._glance is not None:
-            self.show_file(self._glance, pipeline_id)
+        if self._file is not None:
+            self.show_file(self._file, pipeline_id)
+
+    def narrow(self, found: Found | None) -> None:
+        """Show only the deals that a filter has found, and what they come to; None: all of them again."""
+        if self._glance is None or self._shown is None:
+            return
+        shown, self._glance.found = self._glance.found, found
+        if found is None or shown is None or found.ids != shown.ids:
+            with self._columns.held_still(frozenset()):
+                self._shown.read_again()
+        else:
+            self._shown.recount()
+        self._write_sums()
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether a filter leaves anything out."""
+        return self._glance is not None and self._glance.found is not None
+
+    def counts(self) -> tuple[int, int]:
+        """How many cards are shown, and how many there would be without a filter."""
+        if self._glance is None or self._shown is None:
+            return 0, 0
+        stages = [stage.id for stage in self._shown.stages]
+        return sum(total.count for total in self._shown.sums()), self._glance.whole_count(stages)
 
     def pipelines(self) -> list[PipelineRow]:
         """The pipelines of the file."""
@@ -202,9 +234,12 @@ class BoardPage(QWidget):
         news = read_news(changes)
         if self._glance is None or not news.any:
             return
+        if self._glance.found is not None:
+            news = among(news, self._glance.found)
         with self._columns.held_still(news.moved):
             if self._shown is None or (news.everything and not self._shown.still_fits()):
-                self.show_file(self._glance, self.pipeline.id if self.pipeline else None)
+                assert self._file is not None
+                self.show_file(self._file, self.pipeline.id if self.pipeline else None)
             elif news.everything:
                 self._shown.read_again()
             else:

@@ -53,6 +53,10 @@ class ShownPipeline:
         for cards in self.cards.values():
             cards.reload()
 
+    def recount(self) -> None:
+        """Read the totals anew, and no card."""
+        self._tally = self._count()
+
     def follow(self, news: News) -> None:
         """Move single cards, correct the totals by what changed, and let cards be read again."""
         if news.rates:
