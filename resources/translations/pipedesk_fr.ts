@@ -1423,6 +1423,10 @@
       <source>{part}</source>
       <translation>{part}</translation>
     </message>
+    <message>
+      <source>Archived</source>
+      <translation>Archivée</translation>
+    </message>
   </context>
   <context>
     <name>FilterBar</name>

@@ -87,6 +87,7 @@ class Row:
     tags: frozenset[int]
     people: frozenset[int]
     note: str
+    archived: bool
     steps: tuple[Step, ...]
 
 
@@ -115,6 +116,7 @@ rows = st.builds(
     tags=st.frozensets(st.sampled_from(list(TAGS))),
     people=st.frozensets(st.sampled_from(list(PEOPLE))),
     note=st.sampled_from(["", "Budget confirmed", "routé"]),
+    archived=st.booleans(),
     steps=st.lists(steps(), max_size=3).map(tuple),
 )
 
@@ -185,6 +187,7 @@ def _of_deal(deal: int, row: Row, numbers: Numbers) -> list[Edit]:
         "expected_close_on": row.close,
         "stage_entered_at": row.entered,
         "created_at": row.entered,
+        "archived_at": row.entered if row.archived else None,
     }
     edits: list[Edit] = [Insert("deal", deal, values)]
     for tag in row.tags:
@@ -262,7 +265,7 @@ def closes(closing: Closing, row: Row) -> bool:
     today = date(2026, 11, 23)
     match closing:
         case Closing.OVERDUE:
-            return row.status is DealStatus.OPEN and row.close is not None and row.close < today
+            return stands(Standing.OPEN, row) and row.close is not None and row.close < today
         case Closing.THIS_MONTH:
             return row.close is not None and (row.close.year, row.close.month) == (2026, 11)
         case Closing.THIS_QUARTER:
@@ -292,16 +295,21 @@ def steps_so(stepping: Stepping, row: Row) -> bool:
 
 
 def is_stale_now(row: Row, stages: Stages) -> bool:
-    return row.status is DealStatus.OPEN and is_stale(
-        days_between(row.entered, PRESENT.now), stages.stale_after[row.stage]
-    )
+    days = days_between(row.entered, PRESENT.now)
+    return stands(Standing.OPEN, row) and is_stale(days, stages.stale_after[row.stage])
+
+
+def stands(standing: Standing, row: Row) -> bool:
+    if standing is Standing.ARCHIVED:
+        return row.archived
+    return row.status.value == standing.value and not (standing is Standing.OPEN and row.archived)
 
 
 MEANINGS: dict[type, Callable[[Any, Row, Stages], bool]] = {
     Holds: lambda one, row, _: holds(one.words, row),
     InStages: lambda one, row, _: row.stage in one.stages,
     InPipelines: lambda one, row, stages: stages.pipeline[row.stage] in one.pipelines,
-    Stands: lambda one, row, _: row.status.value in [standing.value for standing in one.standings],
+    Stands: lambda one, row, _: any(stands(standing, row) for standing in one.standings),
     Worth: lambda one, row, _: is_worth(one, row),
     Closes: lambda one, row, _: closes(one.closing, row),
     ClosesBetween: lambda one, row, _: between(row.close, one.first, one.last),

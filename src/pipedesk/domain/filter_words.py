@@ -50,6 +50,7 @@ _STANDINGS = {
     Standing.OPEN: translate("Filter", "Open"),
     Standing.WON: translate("Filter", "Won"),
     Standing.LOST: translate("Filter", "Lost"),
+    Standing.ARCHIVED: translate("Filter", "Archived"),
 }
 _CLOSINGS = {
     Closing.OVERDUE: translate("Filter", "Close date overdue"),

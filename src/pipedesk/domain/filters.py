@@ -15,8 +15,11 @@ class Standing(StrEnum):
     """How a deal stands, as a filter asks for it."""
 
     OPEN = "open"
+    """Open and on the board, not in the archive."""
     WON = "won"
     LOST = "lost"
+    ARCHIVED = "archived"
+    """In the archive, whatever became of it."""
 
 
 class Closing(StrEnum):
@@ -65,7 +68,7 @@ class InPipelines:
 
 @dataclass(frozen=True, slots=True)
 class Stands:
-    """Open, won or lost: one of these."""
+    """Open, won, lost or archived: one of these."""
 
     standings: tuple[Standing, ...]
 

@@ -66,5 +66,6 @@ class NarrowedGlance(Glance):
         if row.id not in self.found.ids:
             return replace(row, status=OUTSIDE if row.status == "open" else row.status)
         column = columns[row.stage_id]
-        place = column.index(row.id) if row.status == "open" else 0
+        # Another program may have taken the card away since the filter looked.
+        place = column.index(row.id) if row.id in column else 0
         return replace(row, above=column[place - 1] if place else None)

@@ -40,6 +40,7 @@ from pipedesk.domain.filters import (
     NextStep,
     Not,
     Stale,
+    Standing,
     Stands,
     Stepping,
     Tagged,
@@ -64,6 +65,8 @@ _DEAL_TAG = table_of(DealTag)
 _FOLLOW_UP = table_of(FollowUp)
 _NOTE = table_of(Note)
 _STAGE = table_of(Stage)
+
+_ON_BOARD = and_(_DEAL.c.status == DealStatus.OPEN, _DEAL.c.archived_at.is_(None))
 
 _OWN_STAGE = _STAGE.alias("own_stage")
 """A stage looked up for a condition: not one that the question around it is joined to."""
@@ -185,7 +188,7 @@ class _Clauses:
         day, today = _DEAL.c.expected_close_on, self._present.today
         match closing:
             case Closing.OVERDUE:
-                return and_(_DEAL.c.status == DealStatus.OPEN, _within(day, None, today - timedelta(days=1)))
+                return and_(_ON_BOARD, _within(day, None, today - timedelta(days=1)))
             case Closing.THIS_MONTH:
                 return _within(day, *self._present.month())
             case Closing.THIS_QUARTER:
@@ -226,7 +229,7 @@ class _Clauses:
         now = to_milliseconds(self._present.now)
         # No limit, never stale: nothing is older than the beginning of time.
         cutoff = func.coalesce(now - allowed.scalar_subquery(), -(2**62))
-        return and_(_DEAL.c.status == DealStatus.OPEN, entered <= cutoff)
+        return and_(_ON_BOARD, entered <= cutoff)
 
 
 def _timeless(condition: Condition) -> Clause:
@@ -234,7 +237,7 @@ def _timeless(condition: Condition) -> Clause:
         case Holds(words):
             return _holds(words)
         case Stands(standings):
-            return _DEAL.c.status.in_([DealStatus(one.value) for one in standings])
+            return or_(false(), *map(_stands, standings))
         case InStages(stages):
             return _DEAL.c.stage_id.in_(stages)
         case InPipelines(pipelines):
@@ -249,6 +252,16 @@ def _timeless(condition: Condition) -> Clause:
             return _DEAL.c.id.in_(select(_DEAL_PERSON.c.deal_id).where(_DEAL_PERSON.c.person_id.in_(people)))
         case _:
             raise TypeError(f"{type(condition).__name__} cannot be asked of the file")
+
+
+def _stands(standing: Standing) -> Clause:
+    match standing:
+        case Standing.OPEN:
+            return _ON_BOARD
+        case Standing.ARCHIVED:
+            return _DEAL.c.archived_at.is_not(None)
+        case _:
+            return _DEAL.c.status == DealStatus(standing.value)
 
 
 def _holds(words: str) -> Clause:

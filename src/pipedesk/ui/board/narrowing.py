@@ -27,6 +27,6 @@ def among(news: News, found: Found) -> News:
     earlier: dict[int, Earlier] = {deal: news.earlier[deal] for deal in before | after if deal in news.earlier}
     earlier.update(dict.fromkeys(came))
     for deal in left:
-        earlier[deal] = {**(news.earlier.get(deal) or {}), "status": DealStatus.OPEN.value}
+        earlier[deal] = {**(news.earlier.get(deal) or {}), "status": DealStatus.OPEN.value, "archived_at": None}
     looks = frozenset(before | after)
     return replace(news, looks=looks, moved=(news.moved & looks) | came | left, earlier=earlier)
