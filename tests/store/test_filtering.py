@@ -32,6 +32,7 @@ from pipedesk.domain.filters import (
     NextStep,
     Not,
     Stale,
+    Standing,
     Stands,
     Stepping,
     Tagged,
