@@ -143,6 +143,14 @@
       <translation>D&amp;éplier toutes les colonnes</translation>
     </message>
     <message>
+      <source>Add &amp;Filter…</source>
+      <translation>Ajouter un &amp;filtre…</translation>
+    </message>
+    <message>
+      <source>&amp;Clear Filter</source>
+      <translation>&amp;Effacer le filtre</translation>
+    </message>
+    <message>
       <source>Like the &amp;System</source>
       <translation>Comme le &amp;système</translation>
     </message>
@@ -173,14 +181,6 @@
     <message>
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
-    </message>
-    <message>
-      <source>Add &amp;Filter…</source>
-      <translation>Ajouter un &amp;filtre…</translation>
-    </message>
-    <message>
-      <source>&amp;Clear Filter</source>
-      <translation>&amp;Effacer le filtre</translation>
     </message>
   </context>
   <context>
@@ -270,14 +270,6 @@
       <translation>Essayer avec des exemples</translation>
     </message>
     <message>
-      <source>No deals yet</source>
-      <translation>Pas encore d’affaire</translation>
-    </message>
-    <message>
-      <source>Add the first one, bring your deals in from another program, or look around with invented ones.</source>
-      <translation>Ajoutez la première, reprenez vos affaires d’un autre logiciel, ou découvrez le programme avec des exemples inventés.</translation>
-    </message>
-    <message>
       <source>Clear Filter</source>
       <translation>Effacer le filtre</translation>
     </message>
@@ -288,6 +280,14 @@
     <message>
       <source>Deals are here, but the filter lets none through.</source>
       <translation>Il y a des affaires ici, mais le filtre n’en laisse passer aucune.</translation>
+    </message>
+    <message>
+      <source>No deals yet</source>
+      <translation>Pas encore d’affaire</translation>
+    </message>
+    <message>
+      <source>Add the first one, bring your deals in from another program, or look around with invented ones.</source>
+      <translation>Ajoutez la première, reprenez vos affaires d’un autre logiciel, ou découvrez le programme avec des exemples inventés.</translation>
     </message>
   </context>
   <context>
@@ -1288,6 +1288,10 @@
       <translation>Perdue</translation>
     </message>
     <message>
+      <source>Archived</source>
+      <translation>Archivée</translation>
+    </message>
+    <message>
       <source>Close date overdue</source>
       <translation>Clôture dépassée</translation>
     </message>
@@ -1422,10 +1426,6 @@
     <message>
       <source>{part}</source>
       <translation>{part}</translation>
-    </message>
-    <message>
-      <source>Archived</source>
-      <translation>Archivée</translation>
     </message>
   </context>
   <context>
