@@ -505,6 +505,10 @@
       <translation>Étiquettes</translation>
     </message>
     <message>
+      <source>18 Dec, friday, in 3 weeks</source>
+      <translation>vendredi, dans 3 semaines</translation>
+    </message>
+    <message>
       <source>where it came from</source>
       <translation>d’où elle vient</translation>
     </message>
@@ -527,10 +531,6 @@
     <message>
       <source>add a tag</source>
       <translation>ajouter une étiquette</translation>
-    </message>
-    <message>
-      <source>18 Dec, friday, in 3 weeks</source>
-      <translation>vendredi, dans 3 semaines</translation>
     </message>
   </context>
   <context>
