@@ -3088,6 +3088,69 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     </message>
   </context>
   <context>
+    <name>Views</name>
+    <message>
+      <source>Save view “{name}”</source>
+      <translation>Enregistrer la vue « {name} »</translation>
+    </message>
+    <message>
+      <source>Edit view “{name}”</source>
+      <translation>Modifier la vue « {name} »</translation>
+    </message>
+    <message>
+      <source>Update view “{name}”</source>
+      <translation>Mettre à jour la vue « {name} »</translation>
+    </message>
+    <message>
+      <source>Move view “{name}”</source>
+      <translation>Déplacer la vue « {name} »</translation>
+    </message>
+    <message>
+      <source>Open with all deals</source>
+      <translation>Ouvrir avec toutes les affaires</translation>
+    </message>
+    <message>
+      <source>Open with view “{name}”</source>
+      <translation>Ouvrir avec la vue « {name} »</translation>
+    </message>
+    <message>
+      <source>Delete view “{name}”</source>
+      <translation>Supprimer la vue « {name} »</translation>
+    </message>
+    <message>
+      <source>A view needs a name.</source>
+      <translation>Une vue a besoin d’un nom.</translation>
+    </message>
+    <message>
+      <source>Type what it shows, such as “Closing this month”.</source>
+      <translation>Dites ce qu’elle montre, par exemple « Clôture ce mois-ci ».</translation>
+    </message>
+    <message>
+      <source>There is a view “{name}” already.</source>
+      <translation>Il existe déjà une vue « {name} ».</translation>
+    </message>
+    <message>
+      <source>Choose another name, or update that view.</source>
+      <translation>Choisissez un autre nom, ou mettez cette vue à jour.</translation>
+    </message>
+    <message>
+      <source>There is no icon “{icon}” for views.</source>
+      <translation>Il n’y a pas d’icône « {icon} » pour les vues.</translation>
+    </message>
+    <message>
+      <source>Use one of these: {icons}.</source>
+      <translation>Utilisez l’une de celles-ci : {icons}.</translation>
+    </message>
+    <message>
+      <source>{key} already leads to “{name}”.</source>
+      <translation>{key} mène déjà à « {name} ».</translation>
+    </message>
+    <message>
+      <source>Choose another key.</source>
+      <translation>Choisissez une autre touche.</translation>
+    </message>
+  </context>
+  <context>
     <name>Words</name>
     <message>
       <source>Call</source>

@@ -54,7 +54,9 @@ from pipedesk.commands.people import AddContactPoint, EditOrganization, EditPers
 from pipedesk.commands.pipelines import AddPipelines, DeletePipeline, MovePipeline, RenamePipeline
 from pipedesk.commands.rates import SetExchangeRate
 from pipedesk.commands.stages import AddStage, DeleteStage, EditStage, MoveStage, SetChecklist
+from pipedesk.commands.views import ChooseFirstView, DeleteView, EditView, MoveView, SaveView, UpdateView
 from pipedesk.desk import Desk
+from pipedesk.domain.filters import EVERYTHING, Filter, Holds, Not, Stale
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.requirements import RequiredField, StageColour
 from pipedesk.domain.terms import ContactKind, DealRole
@@ -261,6 +263,25 @@ class Walk(RuleBasedStateMachine):
         self.do(lambda: MovePipeline(one, two))
         self.do(lambda: DeletePipeline(two, self.pick("stage", number)))
         self.do(lambda: SetExchangeRate("CHF", Decimal("0.95"), date(2026, 11, 1)))
+
+    @rule(
+        name=NAMES,
+        view=NUMBER,
+        other=NUMBER,
+        shown=st.sampled_from([EVERYTHING, Stale(), Not(Holds("a"))]),
+        what=st.sampled_from(["save", "edit", "update", "move", "first", "delete"]),
+    )
+    def views(self, name: str, view: int, other: int, shown: Filter, what: str) -> None:
+        one, two = self.pick("saved_view", view), self.pick("saved_view", other)
+        commands: dict[str, Callable[[], Command]] = {
+            "save": lambda: SaveView(name, shown, icon="flame", shortcut=f"Ctrl+{view % 10}"),
+            "edit": lambda: EditView(one, name=name, icon="star", shortcut=f"Ctrl+{other % 10}"),
+            "update": lambda: UpdateView(one, shown, "list", "by value"),
+            "move": lambda: MoveView(one, two),
+            "first": lambda: ChooseFirstView(one if view % 3 else None),
+            "delete": lambda: DeleteView(one),
+        }
+        self.do(commands[what])
 
     @precondition(lambda self: self.past)
     @rule(steps=st.integers(1, 4))

@@ -44,6 +44,7 @@ from pipedesk.store.tables.records import (
     ImportBatch,
     ImportBatchFields,
 )
+from pipedesk.store.tables.views import SavedView, SavedViewFields
 
 SHAPES: dict[str, type[Shape]] = {
     "pipeline": PipelineFields,
@@ -64,6 +65,7 @@ SHAPES: dict[str, type[Shape]] = {
     "file_setting": FileSettingFields,
     "exchange_rate": ExchangeRateFields,
     "import_batch": ImportBatchFields,
+    "saved_view": SavedViewFields,
 }
 """The tables that commands may edit, and the shape through which every value of theirs goes.
 
@@ -89,6 +91,7 @@ __all__ = [
     "Organization",
     "Person",
     "Pipeline",
+    "SavedView",
     "Stage",
     "StageMove",
     "Tag",
