@@ -182,6 +182,10 @@
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
     </message>
+    <message>
+      <source>Open &amp;in Own Window</source>
+      <translation>Ouvrir dans sa &amp;fenêtre</translation>
+    </message>
   </context>
   <context>
     <name>Actions</name>
@@ -556,18 +560,6 @@
       <translation>Perdue le {date}</translation>
     </message>
     <message>
-      <source>{percent} · no closing date</source>
-      <translation>{percent} · sans date de clôture</translation>
-    </message>
-    <message>
-      <source>{percent} · was to close {date}</source>
-      <translation>{percent} · clôture prévue le {date}, dépassée</translation>
-    </message>
-    <message>
-      <source>{percent} · closes {date}</source>
-      <translation>{percent} · clôture le {date}</translation>
-    </message>
-    <message>
       <source>Last stage: {stage}</source>
       <translation>Dernière étape : {stage}</translation>
     </message>
@@ -594,6 +586,46 @@
       <source>Reopen</source>
       <translation>Rouvrir</translation>
     </message>
+    <message>
+      <source>{percent} of the stage</source>
+      <translation>{percent} (de l’étape)</translation>
+    </message>
+    <message>
+      <source>{percent} set by hand</source>
+      <translation>{percent} (à la main)</translation>
+    </message>
+    <message>
+      <source>Set the probability by hand</source>
+      <translation>Fixer la probabilité à la main</translation>
+    </message>
+    <message>
+      <source>Probability: {percent}</source>
+      <translation>Probabilité : {percent}</translation>
+    </message>
+    <message>
+      <source>Use the stage’s {percent}</source>
+      <translation>Reprendre les {percent} de l’étape</translation>
+    </message>
+    <message>
+      <source>Set the closing date</source>
+      <translation>Fixer la date de clôture</translation>
+    </message>
+    <message>
+      <source>no closing date</source>
+      <translation>pas de date de clôture</translation>
+    </message>
+    <message>
+      <source>was to close {date}</source>
+      <translation>clôture prévue le {date}, dépassée</translation>
+    </message>
+    <message>
+      <source>closes {date}</source>
+      <translation>clôture le {date}</translation>
+    </message>
+    <message>
+      <source>More to do with this deal</source>
+      <translation>Autres actions sur cette affaire</translation>
+    </message>
   </context>
   <context>
     <name>DealPane</name>
@@ -616,6 +648,13 @@
     <message>
       <source>Choose a card to see everything about it here.</source>
       <translation>Choisissez une carte pour tout voir ici.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dealing</name>
+    <message>
+      <source>“{title}” is gone, so its window was closed.</source>
+      <translation>« {title} » n’existe plus : sa fenêtre a été fermée.</translation>
     </message>
   </context>
   <context>
@@ -2780,6 +2819,28 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Stage: {stage}</source>
       <translation>Étape : {stage}</translation>
+    </message>
+    <message>
+      <source>Left and Right move the deal</source>
+      <translation>Gauche et Droite déplacent l’affaire</translation>
+    </message>
+    <message>
+      <source>Not been here yet</source>
+      <translation>Pas encore passée par ici</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln day(s) here so far</source>
+      <translation>
+        <numerusform>%Ln jour ici jusqu’à présent</numerusform>
+        <numerusform>%Ln jours ici jusqu’à présent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln day(s) spent here</source>
+      <translation>
+        <numerusform>%Ln jour passé ici</numerusform>
+        <numerusform>%Ln jours passés ici</numerusform>
+      </translation>
     </message>
   </context>
   <context>

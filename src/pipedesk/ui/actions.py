@@ -97,6 +97,15 @@ ACTIONS = (
         ready=False,
     ),
     ActionSpec(
+        "deal.window",
+        translate("Action", "Open &in Own Window"),
+        "deal",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "external-link",
+        scope=_CARDS,
+        ready=False,
+    ),
+    ActionSpec(
         "deal.follow_up", translate("Action", "Plan &Follow-Up…"), "deal", ("F",), "calendar-clock", ready=False
     ),
     ActionSpec(

@@ -1,6 +1,7 @@
 """What the board's gestures mean: imported after the first frame, when there is a desk to carry them out."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from pipedesk.commands.deals import DeleteDeal, LoseDeal, MoveDeal, WinDeal
 from pipedesk.store.card_order import BY_HAND
@@ -79,7 +80,9 @@ class Gestures(QObject):
             details = deal_details(look, deal)
         if details is None:
             return
-        answer = ask_reason(self._page.window(), details.title, [reason.name for reason in reasons])
+        answer = ask_reason(
+            QApplication.activeWindow() or self._page.window(), details.title, [reason.name for reason in reasons]
+        )
         if answer is not None:
             self._live.run(LoseDeal(deal, answer.reason, answer.note))
 
