@@ -107,6 +107,12 @@ def follow_ups(program: Program) -> list[str]:
     return [row.subject for row in program.editing.pane.deal.follow_ups]
 
 
+def own_windows(program: Program) -> list[str]:
+    """The titles of the windows that show one deal each."""
+    assert program.editing is not None
+    return [window.windowTitle() for window in program.editing.dealing.windows.windows()]
+
+
 def lines(path: Path) -> int:
     return path.read_text("utf-8-sig").count("\n") if path.exists() else 0
 
@@ -183,6 +189,7 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "edit.find": lambda program, folder: isinstance(QApplication.focusWidget(), QLineEdit),
     "deal.new": lambda program, folder: titles(program)[0] == "Typed",
     "deal.open": lambda program, folder: has_focus("DealPane"),
+    "deal.window": lambda program, folder: own_windows(program) == ["Middle – Vélocité – PipeDesk"],
     "deal.follow_up": lambda program, folder: follow_ups(program) == ["Typed"],
     "deal.move_next": lambda program, folder: stage(program) == 3,
     "deal.move_prev": lambda program, folder: stage(program) == 1,
