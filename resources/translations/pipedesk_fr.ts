@@ -67,6 +67,10 @@
       <translation>&amp;Ouvrir</translation>
     </message>
     <message>
+      <source>Open &amp;in Own Window</source>
+      <translation>Ouvrir dans sa &amp;fenêtre</translation>
+    </message>
+    <message>
       <source>Plan &amp;Follow-Up…</source>
       <translation>Planifier une &amp;relance…</translation>
     </message>
@@ -181,10 +185,6 @@
     <message>
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
-    </message>
-    <message>
-      <source>Open &amp;in Own Window</source>
-      <translation>Ouvrir dans sa &amp;fenêtre</translation>
     </message>
   </context>
   <context>
@@ -552,41 +552,6 @@
       <translation>Encore personne</translation>
     </message>
     <message>
-      <source>Won on {date}</source>
-      <translation>Gagnée le {date}</translation>
-    </message>
-    <message>
-      <source>Lost on {date}</source>
-      <translation>Perdue le {date}</translation>
-    </message>
-    <message>
-      <source>Last stage: {stage}</source>
-      <translation>Dernière étape : {stage}</translation>
-    </message>
-    <message>
-      <source>{stage} since today</source>
-      <translation>{stage} depuis aujourd’hui</translation>
-    </message>
-    <message numerus="yes">
-      <source>{stage} for %Ln day(s)</source>
-      <translation>
-        <numerusform>{stage} depuis %Ln jour</numerusform>
-        <numerusform>{stage} depuis %Ln jours</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Won</source>
-      <translation>Gagnée</translation>
-    </message>
-    <message>
-      <source>Lost…</source>
-      <translation>Perdue…</translation>
-    </message>
-    <message>
-      <source>Reopen</source>
-      <translation>Rouvrir</translation>
-    </message>
-    <message>
       <source>{percent} of the stage</source>
       <translation>{percent} (de l’étape)</translation>
     </message>
@@ -621,6 +586,41 @@
     <message>
       <source>closes {date}</source>
       <translation>clôture le {date}</translation>
+    </message>
+    <message>
+      <source>Won on {date}</source>
+      <translation>Gagnée le {date}</translation>
+    </message>
+    <message>
+      <source>Lost on {date}</source>
+      <translation>Perdue le {date}</translation>
+    </message>
+    <message>
+      <source>Last stage: {stage}</source>
+      <translation>Dernière étape : {stage}</translation>
+    </message>
+    <message>
+      <source>{stage} since today</source>
+      <translation>{stage} depuis aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+      <source>{stage} for %Ln day(s)</source>
+      <translation>
+        <numerusform>{stage} depuis %Ln jour</numerusform>
+        <numerusform>{stage} depuis %Ln jours</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Won</source>
+      <translation>Gagnée</translation>
+    </message>
+    <message>
+      <source>Lost…</source>
+      <translation>Perdue…</translation>
+    </message>
+    <message>
+      <source>Reopen</source>
+      <translation>Rouvrir</translation>
     </message>
     <message>
       <source>More to do with this deal</source>
