@@ -30,10 +30,11 @@ from pipedesk.desk import Desk
 from pipedesk.desktop.settings import LANGUAGE
 from pipedesk.domain.filters import EVERYTHING, Standing, Stands
 from pipedesk.store.backup import check_file
-from pipedesk.store.card_order import SortKey
+from pipedesk.store.card_order import GroupKey, SortKey
 from pipedesk.store.file import open_store
 from pipedesk.store.reads.deals import DealRow, deal_by
 from pipedesk.ui.actions import ACTIONS
+from pipedesk.ui.board.layout import USUAL, CardLayout, Line
 from pipedesk.ui.exchange.assistant import ImportAssistant
 from pipedesk.ui.main_window import LEAST_WIDTH
 from pipedesk.ui.narrowing import Narrowing
@@ -42,7 +43,7 @@ from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
 from tests.ui.programs import Programs, answering, banners, press
 
-WITHOUT_PAGE = {"view.today", "tools.settings", "view.unfold"}
+WITHOUT_PAGE = {"view.today", "tools.settings", "view.unfold", "view.group"}
 """Actions whose page is not there, or that have nothing to do: they cannot be used."""
 
 
@@ -167,6 +168,10 @@ def sorted_by(program: Program) -> SortKey:
     return program.board.page.columns[1].cards.order.by
 
 
+def cards(program: Program) -> CardLayout:
+    return program.board.page.layout_of_cards
+
+
 def has_focus(name: str) -> bool:
     focused = QApplication.focusWidget()
     while focused is not None:
@@ -209,6 +214,19 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "view.fold": lambda program, folder: program.board.page.columns[1].folded,
     "view.filter": lambda program, folder: isinstance(QApplication.activePopupWidget(), QMenu),
     "view.unfilter": lambda program, folder: narrowing(program).current.filter == EVERYTHING,
+    "view.card.whom": lambda program, folder: (Line.WHOM in USUAL.lines) != (Line.WHOM in cards(program).lines),
+    "view.card.value": lambda program, folder: (Line.VALUE in USUAL.lines) != (Line.VALUE in cards(program).lines),
+    "view.card.next_step": lambda program, folder: (
+        (Line.NEXT_STEP in USUAL.lines) != (Line.NEXT_STEP in cards(program).lines)
+    ),
+    "view.card.tags": lambda program, folder: (Line.TAGS in USUAL.lines) != (Line.TAGS in cards(program).lines),
+    "view.card.days": lambda program, folder: (Line.DAYS in USUAL.lines) != (Line.DAYS in cards(program).lines),
+    "view.card.close": lambda program, folder: (Line.CLOSE in USUAL.lines) != (Line.CLOSE in cards(program).lines),
+    "view.card.compact": lambda program, folder: cards(program).compact,
+    "view.colour.none": lambda program, folder: program.board.page.marking.key is GroupKey.NONE,
+    "view.colour.tag": lambda program, folder: program.board.page.marking.key is GroupKey.TAG,
+    "view.colour.source": lambda program, folder: program.board.page.marking.key is GroupKey.SOURCE,
+    "view.colour.organization": lambda program, folder: program.board.page.marking.key is GroupKey.ORGANIZATION,
     "view.theme.system": lambda program, folder: program.theme.choice == "system",
     "view.theme.light": lambda program, folder: program.theme.palette.name == "light",
     "view.theme.dark": lambda program, folder: program.theme.palette.name == "dark",

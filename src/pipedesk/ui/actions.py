@@ -57,6 +57,8 @@ MENUS = (
     MenuSpec("help", translate("Menu", "&Help")),
     MenuSpec("file.recent", translate("Menu", "Open &Recent"), "file"),
     MenuSpec("view.sort", translate("Menu", "&Sort Column"), "view"),
+    MenuSpec("view.card", translate("Menu", "Card La&yout"), "view"),
+    MenuSpec("view.colour", translate("Menu", "Col&our Cards By"), "view"),
     MenuSpec("view.theme", translate("Menu", "T&heme"), "view"),
     MenuSpec("view.language", translate("Menu", "&Language"), "view"),
 )
@@ -64,6 +66,8 @@ MENUS = (
 SUBMENU_AFTER = {
     "file.open": "file.recent",
     "view.column": "view.sort",
+    "view.unfold": "view.card",
+    "view.card": "view.colour",
     "view.unfilter": "view.theme",
     "view.theme": "view.language",
 }
@@ -159,6 +163,37 @@ ACTIONS = (
     ActionSpec("view.sort.age", translate("Action", "Days in &Stage"), "view.sort", checkable=True, group="sort"),
     ActionSpec("view.fold", translate("Action", "&Collapse Column"), "view", ("Shift+C",), scope=_CARDS),
     ActionSpec("view.unfold", translate("Action", "&Expand All Columns"), "view", ("Shift+E",), scope=_CARDS),
+    ActionSpec("view.card.whom", translate("Action", "&Organization and Person"), "view.card", checkable=True),
+    ActionSpec("view.card.value", translate("Action", "&Value"), "view.card", checkable=True),
+    ActionSpec("view.card.next_step", translate("Action", "&Next Step"), "view.card", checkable=True),
+    ActionSpec("view.card.tags", translate("Action", "&Tags"), "view.card", checkable=True),
+    ActionSpec("view.card.days", translate("Action", "&Days in Stage"), "view.card", checkable=True),
+    ActionSpec("view.card.close", translate("Action", "&Close Date"), "view.card", checkable=True),
+    ActionSpec(
+        "view.card.compact",
+        translate("Action", "Co&mpact"),
+        "view.card",
+        ("Shift+D",),
+        gap=True,
+        scope=_CARDS,
+        checkable=True,
+    ),
+    ActionSpec("view.colour.none", translate("Action", "&Nothing"), "view.colour", checkable=True, group="colour"),
+    ActionSpec("view.colour.tag", translate("Action", "&Tag"), "view.colour", checkable=True, group="colour"),
+    ActionSpec("view.colour.source", translate("Action", "&Source"), "view.colour", checkable=True, group="colour"),
+    ActionSpec(
+        "view.colour.organization", translate("Action", "&Organization"), "view.colour", checkable=True, group="colour"
+    ),
+    ActionSpec(
+        "view.group",
+        translate("Action", "&Group Cards of One Colour"),
+        "view.colour",
+        ("Shift+G",),
+        gap=True,
+        scope=_CARDS,
+        checkable=True,
+        ready=False,
+    ),
     ActionSpec(
         "view.filter", translate("Action", "Add &Filter…"), "view", ("Ctrl+Shift+F",), "funnel", gap=True, ready=False
     ),

@@ -78,5 +78,9 @@ class IconButton(QToolButton):
         self.setIcon(theme.icon(icon))
         self.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.name(name)
+
+    def name(self, name: str) -> None:
+        """Say what it does, in the language of now."""
         self.setToolTip(name)
         self.setAccessibleName(name)
