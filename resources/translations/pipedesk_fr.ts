@@ -139,10 +139,6 @@
       <translation>&amp;Jours dans l’étape</translation>
     </message>
     <message>
-      <source>&amp;Collapse Column</source>
-      <translation>&amp;Replier la colonne</translation>
-    </message>
-    <message>
       <source>&amp;Expand All Columns</source>
       <translation>D&amp;éplier toutes les colonnes</translation>
     </message>
@@ -221,6 +217,10 @@
     <message>
       <source>&amp;Group Cards of One Colour</source>
       <translation>&amp;Grouper les cartes d’une même couleur</translation>
+    </message>
+    <message>
+      <source>Colla&amp;pse Column</source>
+      <translation>&amp;Replier la colonne</translation>
     </message>
   </context>
   <context>
