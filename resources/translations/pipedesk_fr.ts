@@ -139,8 +139,48 @@
       <translation>&amp;Jours dans l’étape</translation>
     </message>
     <message>
+      <source>Colla&amp;pse Column</source>
+      <translation>&amp;Replier la colonne</translation>
+    </message>
+    <message>
       <source>&amp;Expand All Columns</source>
       <translation>D&amp;éplier toutes les colonnes</translation>
+    </message>
+    <message>
+      <source>&amp;Organization and Person</source>
+      <translation>&amp;Organisation et contact</translation>
+    </message>
+    <message>
+      <source>&amp;Tags</source>
+      <translation>É&amp;tiquettes</translation>
+    </message>
+    <message>
+      <source>&amp;Days in Stage</source>
+      <translation>&amp;Jours dans l’étape</translation>
+    </message>
+    <message>
+      <source>Co&amp;mpact</source>
+      <translation>Co&amp;mpact</translation>
+    </message>
+    <message>
+      <source>&amp;Nothing</source>
+      <translation>&amp;Rien</translation>
+    </message>
+    <message>
+      <source>&amp;Tag</source>
+      <translation>É&amp;tiquette</translation>
+    </message>
+    <message>
+      <source>&amp;Source</source>
+      <translation>&amp;Source</translation>
+    </message>
+    <message>
+      <source>&amp;Organization</source>
+      <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+      <source>&amp;Group Cards of One Colour</source>
+      <translation>&amp;Grouper les cartes d’une même couleur</translation>
     </message>
     <message>
       <source>Add &amp;Filter…</source>
@@ -182,46 +222,6 @@
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
     </message>
-    <message>
-      <source>&amp;Organization and Person</source>
-      <translation>&amp;Organisation et contact</translation>
-    </message>
-    <message>
-      <source>&amp;Tags</source>
-      <translation>É&amp;tiquettes</translation>
-    </message>
-    <message>
-      <source>&amp;Days in Stage</source>
-      <translation>&amp;Jours dans l’étape</translation>
-    </message>
-    <message>
-      <source>Co&amp;mpact</source>
-      <translation>Co&amp;mpact</translation>
-    </message>
-    <message>
-      <source>&amp;Nothing</source>
-      <translation>&amp;Rien</translation>
-    </message>
-    <message>
-      <source>&amp;Tag</source>
-      <translation>É&amp;tiquette</translation>
-    </message>
-    <message>
-      <source>&amp;Source</source>
-      <translation>&amp;Source</translation>
-    </message>
-    <message>
-      <source>&amp;Organization</source>
-      <translation>&amp;Organisation</translation>
-    </message>
-    <message>
-      <source>&amp;Group Cards of One Colour</source>
-      <translation>&amp;Grouper les cartes d’une même couleur</translation>
-    </message>
-    <message>
-      <source>Colla&amp;pse Column</source>
-      <translation>&amp;Replier la colonne</translation>
-    </message>
   </context>
   <context>
     <name>Actions</name>
@@ -252,6 +252,10 @@
   <context>
     <name>Board</name>
     <message>
+      <source>None</source>
+      <translation>Aucun</translation>
+    </message>
+    <message>
       <source>next step {due}</source>
       <translation>prochaine étape {due}</translation>
     </message>
@@ -260,8 +264,16 @@
       <translation>étape {stage}</translation>
     </message>
     <message>
+      <source>tags {tags}</source>
+      <translation>étiquettes {tags}</translation>
+    </message>
+    <message>
       <source>stale</source>
       <translation>en sommeil</translation>
+    </message>
+    <message>
+      <source>closes {day}</source>
+      <translation>conclusion le {day}</translation>
     </message>
     <message>
       <source>Weighted {amount}</source>
@@ -290,18 +302,6 @@
       <source>Days in stage</source>
       <translation>Jours dans l’étape</translation>
     </message>
-    <message>
-      <source>None</source>
-      <translation>Aucun</translation>
-    </message>
-    <message>
-      <source>tags {tags}</source>
-      <translation>étiquettes {tags}</translation>
-    </message>
-    <message>
-      <source>closes {day}</source>
-      <translation>conclusion le {day}</translation>
-    </message>
   </context>
   <context>
     <name>BoardArea</name>
@@ -322,6 +322,10 @@
       <translation>Essayer avec des exemples</translation>
     </message>
     <message>
+      <source>Card layout and colours</source>
+      <translation>Affichage et couleurs des cartes</translation>
+    </message>
+    <message>
       <source>Clear Filter</source>
       <translation>Effacer le filtre</translation>
     </message>
@@ -340,10 +344,6 @@
     <message>
       <source>Add the first one, bring your deals in from another program, or look around with invented ones.</source>
       <translation>Ajoutez la première, reprenez vos affaires d’un autre logiciel, ou découvrez le programme avec des exemples inventés.</translation>
-    </message>
-    <message>
-      <source>Card layout and colours</source>
-      <translation>Affichage et couleurs des cartes</translation>
     </message>
   </context>
   <context>
@@ -2290,20 +2290,20 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Tr&amp;ier la colonne</translation>
     </message>
     <message>
-      <source>T&amp;heme</source>
-      <translation>T&amp;hème</translation>
-    </message>
-    <message>
-      <source>&amp;Language</source>
-      <translation>&amp;Langue</translation>
-    </message>
-    <message>
       <source>Card La&amp;yout</source>
       <translation>Affichage des &amp;cartes</translation>
     </message>
     <message>
       <source>Col&amp;our Cards By</source>
       <translation>&amp;Colorer les cartes par</translation>
+    </message>
+    <message>
+      <source>T&amp;heme</source>
+      <translation>T&amp;hème</translation>
+    </message>
+    <message>
+      <source>&amp;Language</source>
+      <translation>&amp;Langue</translation>
     </message>
   </context>
   <context>
@@ -2744,16 +2744,16 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Réessayer</translation>
     </message>
     <message>
+      <source>This column is sorted or grouped, so its cards keep their order.</source>
+      <translation>Cette colonne est triée ou groupée : ses cartes gardent leur ordre.</translation>
+    </message>
+    <message>
       <source>Order the column as dragged to put cards where you like.</source>
       <translation>Passez à l’ordre manuel pour placer les cartes où vous voulez.</translation>
     </message>
     <message>
       <source>Order as Dragged</source>
       <translation>Ordre manuel</translation>
-    </message>
-    <message>
-      <source>This column is sorted or grouped, so its cards keep their order.</source>
-      <translation>Cette colonne est triée ou groupée : ses cartes gardent leur ordre.</translation>
     </message>
   </context>
   <context>
