@@ -198,7 +198,7 @@ ACTIONS = (
         "view.filter", translate("Action", "Add &Filter…"), "view", ("Ctrl+Shift+F",), "funnel", gap=True, ready=False
     ),
     ActionSpec(
-        "view.unfilter", translate("Action", "&Clear Filter"), "view", ("Ctrl+Shift+X",), "funnel-x", ready=False
+        "view.unfilter", translate("Action", "Clea&r Filter"), "view", ("Ctrl+Shift+X",), "funnel-x", ready=False
     ),
     ActionSpec(
         "view.theme.system", translate("Action", "Like the &System"), "view.theme", checkable=True, group="theme"
