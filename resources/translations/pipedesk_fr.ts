@@ -187,6 +187,10 @@
       <translation>Ajouter un &amp;filtre…</translation>
     </message>
     <message>
+      <source>Clea&amp;r Filter</source>
+      <translation>&amp;Effacer le filtre</translation>
+    </message>
+    <message>
       <source>Like the &amp;System</source>
       <translation>Comme le &amp;système</translation>
     </message>
@@ -217,10 +221,6 @@
     <message>
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
-    </message>
-    <message>
-      <source>Clea&amp;r Filter</source>
-      <translation>&amp;Effacer le filtre</translation>
     </message>
   </context>
   <context>
