@@ -19,7 +19,6 @@ def begin() -> None:
 
 
 def end() -> None:
-    """Everything is loaded, and stays for good: it need not be looked at again."""
-    gc.collect()
+    """All is loaded and stays for good: looking at it even once would hold up the window."""
     gc.freeze()
     gc.enable()

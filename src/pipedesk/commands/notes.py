@@ -8,7 +8,7 @@ from pipedesk.domain.names import clean_text
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.store.book import Book
-from pipedesk.store.tables import Note
+from pipedesk.store.tables import Deal, Note, Organization, Person
 
 NOTE_LIMIT = 200_000
 
@@ -23,6 +23,9 @@ class AddNote:
     organization_id: int | None = None
 
     def plan(self, book: Book) -> Plan:
+        for model, row_id in ((Deal, self.deal_id), (Person, self.person_id), (Organization, self.organization_id)):
+            if row_id is not None:
+                book.get(model, row_id)
         values = {
             "uid": book.new_uid(),
             "deal_id": self.deal_id,
@@ -45,6 +48,19 @@ class EditNote:
         book.get(Note, self.note_id)
         edits = [Update("note", self.note_id, {"body": _body(self.body)})]
         return Plan(translate("Notes", "Edit a note"), edits, merge_key=f"note:{self.note_id}")
+
+
+@dataclass(frozen=True, slots=True)
+class PinNote:
+    """Keep a note above everything else that happened, or no longer."""
+
+    note_id: int
+    pinned: bool = True
+
+    def plan(self, book: Book) -> Plan:
+        book.get(Note, self.note_id)
+        name = translate("Notes", "Pin a note") if self.pinned else translate("Notes", "Unpin a note")
+        return Plan(name, [Update("note", self.note_id, {"pinned": self.pinned})])
 
 
 @dataclass(frozen=True, slots=True)

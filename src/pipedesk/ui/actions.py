@@ -56,11 +56,21 @@ MENUS = (
     MenuSpec("tools", translate("Menu", "&Tools")),
     MenuSpec("help", translate("Menu", "&Help")),
     MenuSpec("file.recent", translate("Menu", "Open &Recent"), "file"),
+    MenuSpec("view.sort", translate("Menu", "&Sort Column"), "view"),
+    MenuSpec("view.card", translate("Menu", "Card La&yout"), "view"),
+    MenuSpec("view.colour", translate("Menu", "Col&our Cards By"), "view"),
     MenuSpec("view.theme", translate("Menu", "T&heme"), "view"),
     MenuSpec("view.language", translate("Menu", "&Language"), "view"),
 )
 
-SUBMENU_AFTER = {"file.open": "file.recent", "view.pane": "view.theme", "view.theme": "view.language"}
+SUBMENU_AFTER = {
+    "file.open": "file.recent",
+    "view.column": "view.sort",
+    "view.unfold": "view.card",
+    "view.card": "view.colour",
+    "view.unfilter": "view.theme",
+    "view.theme": "view.language",
+}
 """Where a menu that opens from another one stands: after this action or menu."""
 
 _CARDS = Scope.CARDS
@@ -87,6 +97,15 @@ ACTIONS = (
         ("Return", "Enter"),
         "panel-right",
         gap=True,
+        scope=_CARDS,
+        ready=False,
+    ),
+    ActionSpec(
+        "deal.window",
+        translate("Action", "Open &in Own Window"),
+        "deal",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "external-link",
         scope=_CARDS,
         ready=False,
     ),
@@ -136,6 +155,51 @@ ACTIONS = (
     ActionSpec("view.board", translate("Action", "&Board"), "view", ("Alt+1",), "square-kanban"),
     ActionSpec("view.today", translate("Action", "&Today"), "view", ("Alt+2",), "calendar"),
     ActionSpec("view.pane", translate("Action", "Deal &Details"), "view", ("F9",), gap=True, checkable=True),
+    ActionSpec("view.column", translate("Action", "Column &Menu"), "view", ("S",), gap=True, scope=_CARDS),
+    ActionSpec("view.sort.manual", translate("Action", "As &Dragged"), "view.sort", checkable=True, group="sort"),
+    ActionSpec("view.sort.next_step", translate("Action", "&Next Step"), "view.sort", checkable=True, group="sort"),
+    ActionSpec("view.sort.value", translate("Action", "&Value"), "view.sort", checkable=True, group="sort"),
+    ActionSpec("view.sort.close", translate("Action", "&Close Date"), "view.sort", checkable=True, group="sort"),
+    ActionSpec("view.sort.age", translate("Action", "Days in &Stage"), "view.sort", checkable=True, group="sort"),
+    ActionSpec("view.fold", translate("Action", "Colla&pse Column"), "view", ("Shift+C",), scope=_CARDS),
+    ActionSpec("view.unfold", translate("Action", "&Expand All Columns"), "view", ("Shift+E",), scope=_CARDS),
+    ActionSpec("view.card.whom", translate("Action", "&Organization and Person"), "view.card", checkable=True),
+    ActionSpec("view.card.value", translate("Action", "&Value"), "view.card", checkable=True),
+    ActionSpec("view.card.next_step", translate("Action", "&Next Step"), "view.card", checkable=True),
+    ActionSpec("view.card.tags", translate("Action", "&Tags"), "view.card", checkable=True),
+    ActionSpec("view.card.days", translate("Action", "&Days in Stage"), "view.card", checkable=True),
+    ActionSpec("view.card.close", translate("Action", "&Close Date"), "view.card", checkable=True),
+    ActionSpec(
+        "view.card.compact",
+        translate("Action", "Co&mpact"),
+        "view.card",
+        ("Shift+D",),
+        gap=True,
+        scope=_CARDS,
+        checkable=True,
+    ),
+    ActionSpec("view.colour.none", translate("Action", "&Nothing"), "view.colour", checkable=True, group="colour"),
+    ActionSpec("view.colour.tag", translate("Action", "&Tag"), "view.colour", checkable=True, group="colour"),
+    ActionSpec("view.colour.source", translate("Action", "&Source"), "view.colour", checkable=True, group="colour"),
+    ActionSpec(
+        "view.colour.organization", translate("Action", "&Organization"), "view.colour", checkable=True, group="colour"
+    ),
+    ActionSpec(
+        "view.group",
+        translate("Action", "&Group Cards of One Colour"),
+        "view.colour",
+        ("Shift+G",),
+        gap=True,
+        scope=_CARDS,
+        checkable=True,
+        ready=False,
+    ),
+    ActionSpec(
+        "view.filter", translate("Action", "Add &Filter…"), "view", ("Ctrl+Shift+F",), "funnel", gap=True, ready=False
+    ),
+    ActionSpec(
+        "view.unfilter", translate("Action", "Clea&r Filter"), "view", ("Ctrl+Shift+X",), "funnel-x", ready=False
+    ),
     ActionSpec(
         "view.theme.system", translate("Action", "Like the &System"), "view.theme", checkable=True, group="theme"
     ),

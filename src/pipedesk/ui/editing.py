@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from pipedesk.commands.pipelines import SetUpFile
 from pipedesk.desk import Desk
@@ -23,8 +24,10 @@ from pipedesk.store.reads.followups import count_due, due_alerts, next_alert_at,
 from pipedesk.store.reads.timeline import timeline
 from pipedesk.ui.board.gestures import Gestures
 from pipedesk.ui.deal.pane import DealPane
+from pipedesk.ui.dealing import Dealing
 from pipedesk.ui.files import Files
 from pipedesk.ui.finding import Finding
+from pipedesk.ui.narrowing import Narrowing
 from pipedesk.ui.planning import Planning
 from pipedesk.ui.refusing import show_refusal
 from pipedesk.ui.reminding import Reminding
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 
 _DEAL_ACTIONS = (
     "deal.open",
+    "deal.window",
     "deal.follow_up",
     "deal.move_next",
     "deal.move_prev",
@@ -97,6 +101,7 @@ class Editing(QObject):
         super().__init__(program)
         self._program = program
         self.desk = loaded.desk
+        self.begun = False
         self._connections: list[tuple[object, object]] = []
         # Cards are painted first; menus and the empty board can follow in the next turn of the event loop.
         self._after_cards = QTimer(self)
@@ -107,12 +112,15 @@ class Editing(QObject):
         self.gestures = Gestures(program.board.page, live)
         self.pane = pane
         program.window.set_pane(self.pane)
+        self.dealing = Dealing(program, pane)
         self.files = Files(program, loaded.desk)
         self.planning = Planning(program)
         self.finding = Finding(program)
+        self.narrowing = Narrowing(program, loaded.desk)
         self.reminding = Reminding(program, loaded.desk)
         self.settling = Settling(live, program.jobs, loaded.desk.store, parent=self)
-        for part in (self.gestures, self.files, self.planning, self.finding, self.reminding):
+        parts = (self.gestures, self.dealing, self.files, self.planning, self.finding, self.narrowing, self.reminding)
+        for part in parts:
             # They are about this file and go with it.
             part.setParent(self)
         self._connect()
@@ -125,9 +133,15 @@ class Editing(QObject):
                 icon="history",
             )
 
+    def begin(self) -> None:
+        """Everything is joined: remind of what is due."""
+        self.reminding.look()
+        self.begun = True
+
     def leave(self) -> None:
         """Let go of the file: what was connected is disconnected, the desk closed."""
         self.pane.keep_all()
+        self.dealing.leave()
         for signal, slot in self._connections:
             signal.disconnect(slot)  # type: ignore[attr-defined]
         self._connections = []
@@ -135,6 +149,7 @@ class Editing(QObject):
         self.reminding.stop()
         self.settling.leave()
         self.finding.leave()
+        self.narrowing.leave()
         self.files.leave()
         self._program.actions.enable([*_DEAL_ACTIONS, *_FILE_ACTIONS], on=False)
         self.gestures.leave()
@@ -149,6 +164,7 @@ class Editing(QObject):
         """The language is another one: so are the names of what undo and redo would do."""
         self._show_steps()
         self.finding.speak_again()
+        self.narrowing.speak_again()
 
     def _connect(self) -> None:
         program, actions = self._program, self._program.actions
@@ -172,9 +188,10 @@ class Editing(QObject):
             (actions["deal.win"].triggered, lambda: self._with_deal(self.gestures.win)),
             (actions["deal.lose"].triggered, lambda: self._with_deal(self.gestures.lose)),
             (actions["deal.delete"].triggered, lambda: self._with_deal(self.gestures.delete)),
-            (self.pane.win_asked, self.gestures.win),
-            (self.pane.lose_asked, self.gestures.lose),
-            (self.pane.follow_up_asked, self.planning.plan_follow_up),
+            (actions["deal.window"].triggered, lambda: self._with_deal(self.dealing.open_window)),
+            (self.dealing.win_asked, self.gestures.win),
+            (self.dealing.lose_asked, self.gestures.lose),
+            (self.dealing.follow_up_asked, self.planning.plan_follow_up),
         ]
         for signal, slot in wanted:
             signal.connect(slot)  # type: ignore[attr-defined]
@@ -182,7 +199,7 @@ class Editing(QObject):
         actions.enable(_FILE_ACTIONS, on=True)
         current = page.current_deal()
         if current is not None:
-            self.pane.show_deal(current)
+            self.pane.follow(current)
         self._know_current()
         self._connections.append((page.deal_chosen, self._know_current))
         page.deal_chosen.connect(self._know_current)
@@ -190,6 +207,8 @@ class Editing(QObject):
     def _changed(self, changes: list[Change]) -> None:
         self._program.board.page.changed(changes)
         self.pane.changed(changes)
+        self.narrowing.changed(changes)
+        self.dealing.changed(changes)
         self._after_cards.start()
         if any(change.bulk and change.direction is Direction.RUN for change in changes):
             self._program.board.look_for_deals()
@@ -226,7 +245,7 @@ class Editing(QObject):
             if undone
             else BannerAction(self.tr("Undo"), self._program.live.undo)
         )
-        self._program.window.banners.say(
+        self.dealing.banners().say(
             words.format(step=rendered(change.name)), icon="history", actions=[back], key="step", seconds=_HINT_SECONDS
         )
         deals = change.deals()
@@ -236,7 +255,7 @@ class Editing(QObject):
                 self.pane.show_deal(deal)
 
     def _refused(self, refusal: object) -> None:
-        show_refusal(self._program.window.banners, refusal)
+        show_refusal(self.dealing.banners(), refusal)
 
     def _show_steps(self) -> None:
         undo, redo = self.desk.next_undo(), self.desk.next_redo()
@@ -255,7 +274,10 @@ class Editing(QObject):
         self._with_deal(self._open_deal)
 
     def _open_deal(self, deal: int) -> None:
-        """Enter on a card: its details, ready for the keyboard."""
+        """Enter on a card: its details, ready for the keyboard. With Shift they come in a window of their own."""
+        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.dealing.open_window(deal)
+            return
         self._program.actions["view.pane"].setChecked(True)
         self.pane.show_deal(deal)
         self.pane.take_focus()

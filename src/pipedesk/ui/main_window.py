@@ -96,6 +96,10 @@ class MainWindow(QMainWindow):
         self._show_pane()
         self.page_shown.emit(key)
 
+    def pages(self) -> list[str]:
+        """The keys of all pages, in the order of the rail."""
+        return list(self._pages)
+
     def current_page(self) -> str:
         """The key of the page that is on; empty before the first."""
         return self._current

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -159,7 +160,12 @@ class Planning(QObject):
             details = deal_details(look, deal)
         if details is None:
             return
-        form = Form(self._program.window, self.tr("Plan a follow-up"), self.tr("Plan"), about=details.title)
+        form = Form(
+            QApplication.activeWindow() or self._program.window,
+            self.tr("Plan a follow-up"),
+            self.tr("Plan"),
+            about=details.title,
+        )
         what = form.line(self.tr("What"), self.tr("call about the discount"))
         when = form.line(self.tr("When"), self.tr("tomorrow 9:30, friday 10am, in 3 days"), self.tr("tomorrow 9:00"))
         kind = form.choice(self.tr("Kind"), [(kind_words(one), one) for one in KIND_ICONS])

@@ -69,6 +69,10 @@ class DealFieldsView(QWidget):
             chip.removed.connect(lambda tag=tag: self.tag_removed.emit(tag))
             self._tags.addWidget(chip)
 
+    def edit(self, name: str) -> None:
+        """Begin to edit a field, by its name."""
+        self._edits[name].begin()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -130,7 +134,7 @@ class DealFieldsView(QWidget):
             label.setText(words[name])
         for name, edit in self._edits.items():
             edit.setAccessibleName(words[name])
-        self._edits["expected_close_on"].setPlaceholderText(self.tr("for example 18 Dec, friday, in 3 weeks"))
+        self._edits["expected_close_on"].setPlaceholderText(self.tr("18 Dec, friday, in 3 weeks"))
         self._edits["source"].setPlaceholderText(self.tr("where it came from"))
         self._organization.setAccessibleName(words["organization"])
         self._organization.setPlaceholderText(self.tr("whose deal it is"))

@@ -1,9 +1,9 @@
 """The pane beside the board: one deal, always current, every edit saved by itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from pipedesk.commands.command import Command
@@ -18,12 +18,14 @@ from pipedesk.commands.deals import (
     TagDeal,
     UntagDeal,
 )
-from pipedesk.commands.followups import CompleteFollowUp, SnoozeFollowUp
-from pipedesk.commands.notes import AddNote
+from pipedesk.commands.followups import CompleteFollowUp, PlanFollowUp, SnoozeFollowUp
+from pipedesk.commands.notes import AddNote, DeleteNote, EditNote, PinNote
+from pipedesk.desktop.translation import rendered
 from pipedesk.domain.edits import Change, Plain
 from pipedesk.domain.money import parse_amount
 from pipedesk.domain.probability import parse_percent
 from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.shorthand import Jotted, Known, understood
 from pipedesk.domain.snoozing import Snooze, snoozed_until
 from pipedesk.domain.when import parse_day
 from pipedesk.store.reads.deal import DealDetails, deal_details
@@ -31,7 +33,9 @@ from pipedesk.store.reads.timeline import timeline
 from pipedesk.ui.deal.composer import Composer
 from pipedesk.ui.deal.details import DealFieldsView
 from pipedesk.ui.deal.header import EDGE, DealHeader
+from pipedesk.ui.deal.markdown import open_link
 from pipedesk.ui.deal.next_step import NextStep
+from pipedesk.ui.deal.offer import OfferLine
 from pipedesk.ui.deal.timeline_view import TimelineView
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
@@ -42,7 +46,6 @@ from pipedesk.ui.widgets.fitted import FittedPage
 from pipedesk.ui.widgets.inline import InlineEdit
 
 _SHOWN_EVENTS = 60
-_SCHEMES = ("mailto", "tel")
 
 
 class DealPane(QFrame):
@@ -51,6 +54,10 @@ class DealPane(QFrame):
     win_asked = Signal(int)
     lose_asked = Signal(int)
     follow_up_asked = Signal(int)
+    asked = Signal(str, int)
+    """An entry of the header's menu, by the name of its action, and the deal."""
+    shown = Signal()
+    """Another deal is shown, or the same one anew, or none any more."""
 
     def __init__(self, theme: Theme, formats: Formats, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,13 +70,21 @@ class DealPane(QFrame):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(lambda: self.show_deal(self._wanted))
+        self._more = False
+        self._offered: tuple[QAction, ...] = ()
+        self._older = QTimer(self)
+        self._older.setSingleShot(True)
+        self._older.timeout.connect(self._show_older)
         self.header = DealHeader(theme, formats)
         self.next_step = NextStep(theme, formats)
-        self.composer = Composer()
-        self.timeline = TimelineView(theme, formats)
+        self.composer = Composer(self._read)
+        self.offer = OfferLine(theme, formats)
+        self.timeline = TimelineView(theme, formats, self._write_anew)
         self.fields = DealFieldsView(theme, formats)
         self._tabs = QTabBar()
         self._pages = QStackedWidget()
+        self._happened = QScrollArea()
+        self._areas = [self._happened, QScrollArea()]
         self._empty = EmptyState(theme, "panel-right", "", "")
         self._whole = QStackedWidget()
         self._lay_out()
@@ -88,23 +103,35 @@ class DealPane(QFrame):
         if desk is not None and deal_id is not None:
             with desk.store.reading() as look:
                 details = deal_details(look, deal_id)
-                rows = timeline(look, deal_id, limit=self._events + 1) if details else []
+                wanted = self.timeline.wanted()
+                rows = timeline(look, deal_id, limit=self._events + 1, only=wanted) if details else []
+        if details is None and self.deal is not None and self.deal.id == deal_id:
+            self._rescue_edits()
         self.deal = details
         self.composer.turn_to(details.id if details else None)
         self._whole.setCurrentIndex(0 if details is None else 1)
         if details is None or desk is None:
+            self.shown.emit()
             return
         now = desk.clock.now()
         self.header.show_deal(details, now)
         self.next_step.show_deal(details, now)
         self.fields.show_deal(details)
-        self.timeline.show_rows(rows[: self._events], now, more=len(rows) > self._events)
+        self._more = len(rows) > self._events
+        self.timeline.show_rows(rows[: self._events], now, more=self._more)
+        self.shown.emit()
 
     def keep_all(self) -> None:
         """The file is about to be closed: what is being typed is kept, notes that were only begun too."""
         self._finish_edits()
         for deal, text in self.composer.take_drafts().items():
-            self._live.run(AddNote(text, deal))
+            if self._is_there(deal):
+                self._live.run(AddNote(text, deal))
+
+    def offer_more(self, actions: Sequence[QAction]) -> None:
+        """Put what these actions do into the header's menu, for the deal that is shown here."""
+        self._offered = tuple(actions)
+        self.header.menu.aboutToShow.connect(self._fill_menu)
 
     def follow(self, deal_id: int | None) -> None:
         """Show a deal as soon as there is nothing else to do: who runs through cards sees the cards first."""
@@ -144,7 +171,7 @@ class DealPane(QFrame):
         column = QVBoxLayout(happened)
         column.setContentsMargins(EDGE, 12, EDGE, 12)
         column.setSpacing(10)
-        for part in (self.next_step, self.composer, self.timeline):
+        for part in (self.next_step, self.composer, self.offer, self.timeline):
             column.addWidget(part)
         column.addStretch(1)
         fields = FittedPage()
@@ -152,11 +179,11 @@ class DealPane(QFrame):
         form = QVBoxLayout(fields)
         form.setContentsMargins(EDGE, 4, EDGE, 12)
         form.addWidget(self.fields)
-        for body in (happened, fields):
-            area = QScrollArea()
+        for area, body in zip(self._areas, (happened, fields), strict=True):
             area.setWidgetResizable(True)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(body)
             self._pages.addWidget(area)
             self._tabs.addTab("")
@@ -186,6 +213,8 @@ class DealPane(QFrame):
         header.title_edited.connect(lambda text: self._edit(DealField.TITLE, text))
         header.value_edited.connect(self._edit_value)
         header.stage_asked.connect(lambda stage: self._run(lambda deal: MoveDeal(deal.id, stage)))
+        header.field_asked.connect(self._edit_in_details)
+        header.stage_probability_asked.connect(lambda: self._edit(DealField.PROBABILITY, None))
         header.reopen_asked.connect(lambda: self._run(lambda deal: ReopenDeal(deal.id)))
         header.win_asked.connect(lambda: self._ask(self.win_asked))
         header.lose_asked.connect(lambda: self._ask(self.lose_asked))
@@ -199,15 +228,101 @@ class DealPane(QFrame):
         fields.tag_added.connect(lambda text: self._run(lambda deal: TagDeal(deal.id, text)))
         fields.tag_removed.connect(lambda text: self._run(lambda deal: UntagDeal(deal.id, text)))
         fields.contact_opened.connect(_open_contact)
+        self._live.refused.connect(self._mark_refused)
         self.timeline.older_asked.connect(self._show_older)
-        self.composer.written.connect(lambda text: self._run(lambda deal: AddNote(text, deal.id)))
+        self.timeline.filtered.connect(self._filter)
+        self.timeline.pin_asked.connect(lambda note, pinned: self._run(lambda _: PinNote(note, pinned)))
+        self.timeline.delete_asked.connect(lambda note: self._run(lambda _: DeleteNote(note)))
+        self.timeline.stranded.connect(self.composer.put)
+        self.timeline.reached.connect(lambda item: self._happened.ensureWidgetVisible(item, 0, 24))
+        bar = self._happened.verticalScrollBar()
+        bar.valueChanged.connect(self._look_further)
+        bar.rangeChanged.connect(self._look_further)
+        self.composer.written.connect(lambda text: self._hand_over(lambda deal: AddNote(text, deal.id)))
+        self.composer.planned.connect(self._plan)
+        self.composer.offered.connect(self.offer.show_offer)
+        self.offer.taken.connect(self.composer.take)
+
+    def _read(self, text: str) -> Jotted | None:
+        """The follow-up that a text about the shown deal means."""
+        desk = self._live.desk
+        if desk is None or self.deal is None:
+            return None
+        people = [Known(person.person_id, person.name) for person in self.deal.people]
+        return understood(text, desk.clock.now(), desk.clock.zone(), people)
+
+    def _plan(self, jotted: Jotted) -> None:
+        person = jotted.person.id if jotted.person else None
+        self._hand_over(lambda deal: PlanFollowUp(jotted.subject, jotted.when, deal.id, person, jotted.kind))
+
+    def _hand_over(self, command_for: Callable[[DealDetails], Command]) -> None:
+        """Run what the composer asks for; a refused text stays where it was typed."""
+        if self.deal is not None and self._live.run(command_for(self.deal)) is not None:
+            self.composer.take_away()
+
+    def _fill_menu(self) -> None:
+        menu = self.header.menu
+        menu.clear()
+        for action in self._offered:
+            entry = menu.addAction(action.icon(), action.text())
+            name = action.objectName()
+            entry.setObjectName(name)
+            entry.triggered.connect(lambda _=False, name=name: self._ask_for(name))
+
+    def _ask_for(self, name: str) -> None:
+        if self.deal is not None:
+            self.asked.emit(name, self.deal.id)
+
+    def _edit_in_details(self, name: str) -> None:
+        self.show_page(1)
+        self.fields.edit(name)
+
+    def _mark_refused(self, refusal: Refusal) -> None:
+        """The field whose text was refused keeps it, and says why."""
+        words = f"{rendered(refusal.title)} {rendered(refusal.advice)}"
+        for field in self.findChildren(InlineEdit):
+            field.refuse(words)
+
+    def _is_there(self, deal: int) -> bool:
+        desk = self._live.desk
+        if desk is None:
+            return False
+        with desk.store.reading() as look:
+            return deal_details(look, deal) is not None
+
+    def _rescue_edits(self) -> None:
+        """The deal is gone: what was being typed about it waits with its note, should undo bring it back."""
+        for field in self.findChildren(InlineEdit):
+            if field.is_editing():
+                typed = field.text().strip()
+                field.give_up()
+                if typed != field.text():
+                    self.composer.put(typed)
+        self.timeline.abandon()
 
     def _finish_edits(self) -> None:
         for field in self.findChildren(InlineEdit):
             field.finish()
+        self.timeline.finish_edits()
+
+    def _write_anew(self, note: int, text: str) -> bool:
+        return self._live.run(EditNote(note, text)) is not None
+
+    def _filter(self) -> None:
+        self._events = _SHOWN_EVENTS
+        if self.deal is not None:
+            self.timeline.finish_edits()
+            self.show_deal(self.deal.id)
+
+    def _look_further(self) -> None:
+        """Older events come before their place is in sight."""
+        bar = self._happened.verticalScrollBar()
+        if self._more and bar.isVisible() and bar.value() + 2 * bar.pageStep() > bar.maximum():
+            self._older.start()
 
     def _show_older(self) -> None:
-        if self.deal is not None:
+        self._older.stop()
+        if self.deal is not None and self._more:
             self._events += _SHOWN_EVENTS
             self.show_deal(self.deal.id)
 
@@ -276,6 +391,8 @@ class DealPane(QFrame):
     def _retranslate(self) -> None:
         self._tabs.setTabText(0, self.tr("Timeline"))
         self._tabs.setTabText(1, self.tr("Details"))
+        for place, area in enumerate(self._areas):
+            area.setAccessibleName(self._tabs.tabText(place))
         self._tabs.setAccessibleName(self.tr("Parts of the deal"))
         self._empty.say(self.tr("No deal chosen"), self.tr("Choose a card to see everything about it here."))
 
@@ -283,8 +400,7 @@ class DealPane(QFrame):
 def _open_contact(target: str) -> None:
     """Let the system write the e-mail or dial the number."""
     scheme, _, address = target.partition(":")
-    if scheme in _SCHEMES:
-        url = QUrl()
-        url.setScheme(scheme)
-        url.setPath(address)
-        QDesktopServices.openUrl(url)
+    url = QUrl()
+    url.setScheme(scheme)
+    url.setPath(address)
+    open_link(url)
