@@ -75,6 +75,10 @@
       <translation>Planifier une &amp;relance…</translation>
     </message>
     <message>
+      <source>Plan a &amp;Call in 3 Days</source>
+      <translation>Planifier un &amp;appel dans 3 jours</translation>
+    </message>
+    <message>
       <source>Move to Next &amp;Stage</source>
       <translation>Passer à l’étape &amp;suivante</translation>
     </message>
@@ -211,6 +215,10 @@
       <translation>&amp;Français</translation>
     </message>
     <message>
+      <source>&amp;Offer a Next Step After Moves</source>
+      <translation>Pr&amp;oposer une prochaine étape après un déplacement</translation>
+    </message>
+    <message>
       <source>&amp;Settings…</source>
       <translation>&amp;Réglages…</translation>
     </message>
@@ -221,14 +229,6 @@
     <message>
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
-    </message>
-    <message>
-      <source>Plan a &amp;Call in 3 Days</source>
-      <translation>Planifier un &amp;appel dans 3 jours</translation>
-    </message>
-    <message>
-      <source>&amp;Offer a Next Step After Moves</source>
-      <translation>Pr&amp;oposer une prochaine étape après un déplacement</translation>
     </message>
   </context>
   <context>
