@@ -75,6 +75,10 @@
       <translation>Planifier une &amp;relance…</translation>
     </message>
     <message>
+      <source>Plan a &amp;Call in 3 Days</source>
+      <translation>Planifier un &amp;appel dans 3 jours</translation>
+    </message>
+    <message>
       <source>Move to Next &amp;Stage</source>
       <translation>Passer à l’étape &amp;suivante</translation>
     </message>
@@ -211,6 +215,10 @@
       <translation>&amp;Français</translation>
     </message>
     <message>
+      <source>&amp;Offer a Next Step After Moves</source>
+      <translation>Pr&amp;oposer une prochaine étape après un déplacement</translation>
+    </message>
+    <message>
       <source>&amp;Settings…</source>
       <translation>&amp;Réglages…</translation>
     </message>
@@ -344,6 +352,13 @@
     <message>
       <source>Add the first one, bring your deals in from another program, or look around with invented ones.</source>
       <translation>Ajoutez la première, reprenez vos affaires d’un autre logiciel, ou découvrez le programme avec des exemples inventés.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Checklist</name>
+    <message>
+      <source>Before it goes on: {done} of {count}</source>
+      <translation>Avant la suite : {done} sur {count}</translation>
     </message>
   </context>
   <context>
@@ -2334,6 +2349,74 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     </message>
   </context>
   <context>
+    <name>MoveForm</name>
+    <message>
+      <source>Reason</source>
+      <translation>Raison</translation>
+    </message>
+    <message>
+      <source>why it may move without; kept as a note</source>
+      <translation>pourquoi s’en passer ; gardé comme note</translation>
+    </message>
+    <message>
+      <source>Moved on without: {what}
+Reason: {reason}</source>
+      <translation>Passée à l’étape suivante sans : {what}
+Raison : {reason}</translation>
+    </message>
+    <message>
+      <source>Move Anyway</source>
+      <translation>Déplacer quand même</translation>
+    </message>
+    <message>
+      <source>Before it goes on</source>
+      <translation>Avant la suite</translation>
+    </message>
+  </context>
+  <context>
+    <name>Moving</name>
+    <message>
+      <source>Something is still open.</source>
+      <translation>Il reste quelque chose à faire.</translation>
+    </message>
+    <message>
+      <source>Tick it off and fill it in, or say why it moves all the same.</source>
+      <translation>Cochez et complétez, ou dites pourquoi l’affaire avance tout de même.</translation>
+    </message>
+    <message>
+      <source>Before it moves to {stage}</source>
+      <translation>Avant de passer à {stage}</translation>
+    </message>
+    <message>
+      <source>Before they move to {stage}</source>
+      <translation>Avant qu’elles passent à {stage}</translation>
+    </message>
+    <message>
+      <source>Move</source>
+      <translation>Déplacer</translation>
+    </message>
+    <message>
+      <source>Mark as won</source>
+      <translation>Marquer comme gagnée</translation>
+    </message>
+    <message>
+      <source>Won</source>
+      <translation>Gagnée</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Valeur</translation>
+    </message>
+    <message>
+      <source>Won on</source>
+      <translation>Gagnée le</translation>
+    </message>
+    <message>
+      <source>Before they are won</source>
+      <translation>Avant qu’elles soient gagnées</translation>
+    </message>
+  </context>
+  <context>
     <name>Names</name>
     <message>
       <source>This text is too long.</source>
@@ -2449,6 +2532,33 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Enter plans it, Ctrl+Enter keeps a note, Esc leaves it a note</source>
       <translation>Entrée planifie, Ctrl+Entrée garde une note, Échap en reste à la note</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offering</name>
+    <message>
+      <source>“{title}” has no next step.</source>
+      <translation>« {title} » n’a pas de prochaine étape.</translation>
+    </message>
+    <message>
+      <source>Call in 3 Days</source>
+      <translation>Appel dans 3 jours</translation>
+    </message>
+    <message>
+      <source>Plan…</source>
+      <translation>Planifier…</translation>
+    </message>
+    <message>
+      <source>Never Offer</source>
+      <translation>Ne plus proposer</translation>
+    </message>
+    <message>
+      <source>Call {name}</source>
+      <translation>Appeler {name}</translation>
+    </message>
+    <message>
+      <source>Call</source>
+      <translation>Appeler</translation>
     </message>
   </context>
   <context>

@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 from pipedesk.app import Program
 from pipedesk.commands.deals import LoseDeal, MoveDeal, WinDeal
 from pipedesk.desk import Desk
-from pipedesk.desktop.settings import LANGUAGE
+from pipedesk.desktop.settings import LANGUAGE, OFFER_NEXT_STEP
 from pipedesk.domain.filters import EVERYTHING, Standing, Stands
 from pipedesk.exchange.importing import run_import
 from pipedesk.exchange.understanding import Wishes, understand_together
@@ -43,7 +43,7 @@ from pipedesk.ui.narrowing import Narrowing
 from pipedesk.ui.widgets.empty import EmptyState
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
-from tests.ui.programs import Programs, answering, banners, press
+from tests.ui.programs import Programs, accept_form, answering, banners, press
 
 WITHOUT_PAGE = {"view.today", "tools.settings", "view.unfold", "view.group"}
 """Actions whose page is not there, or that have nothing to do: they cannot be used."""
@@ -198,6 +198,7 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "deal.open": lambda program, folder: has_focus("DealPane"),
     "deal.window": lambda program, folder: own_windows(program) == ["Middle – Vélocité – PipeDesk"],
     "deal.follow_up": lambda program, folder: follow_ups(program) == ["Typed"],
+    "deal.call_soon": lambda program, folder: follow_ups(program) == ["Call Marc Petit"],
     "deal.move_next": lambda program, folder: stage(program) == 3,
     "deal.move_prev": lambda program, folder: stage(program) == 1,
     "deal.move_up": lambda program, folder: titles(program) == ["Middle", "First", "Last"],
@@ -234,6 +235,7 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "view.theme.dark": lambda program, folder: program.theme.palette.name == "dark",
     "view.language.en": lambda program, folder: program.actions["view.board"].text() == "&Board",
     "view.language.fr": lambda program, folder: program.actions["view.board"].text() == "&Tableau",
+    "tools.offer_next": lambda program, folder: program.edge.settings.get(OFFER_NEXT_STEP) == "off",
     "help.keys": lambda program, folder: dialogs() == ["KeysDialog"],
     "help.about": lambda program, folder: dialogs() == ["AboutDialog"],
 }
@@ -570,7 +572,8 @@ def test_the_window_is_found_where_it_was(program: Program, programs: Programs, 
 
 
 def test_what_was_done_can_be_undone_after_a_restart(program: Program, programs: Programs, file: Path) -> None:
-    program.actions["deal.win"].trigger()
+    with answering(accept_form):
+        program.actions["deal.win"].trigger()
     assert the_deal(program).status == "won"
     program.window.close()
     again = programs.start(file)

@@ -112,6 +112,7 @@ ACTIONS = (
     ActionSpec(
         "deal.follow_up", translate("Action", "Plan &Follow-Up…"), "deal", ("F",), "calendar-clock", ready=False
     ),
+    ActionSpec("deal.call_soon", translate("Action", "Plan a &Call in 3 Days"), "deal", ("C",), "phone", ready=False),
     ActionSpec(
         "deal.move_next",
         translate("Action", "Move to Next &Stage"),
@@ -207,6 +208,9 @@ ACTIONS = (
     ActionSpec("view.theme.dark", translate("Action", "&Dark"), "view.theme", checkable=True, group="theme"),
     ActionSpec("view.language.en", translate("Action", "&English"), "view.language", checkable=True, group="language"),
     ActionSpec("view.language.fr", translate("Action", "&Français"), "view.language", checkable=True, group="language"),
+    ActionSpec(
+        "tools.offer_next", translate("Action", "&Offer a Next Step After Moves"), "tools", checkable=True, ready=False
+    ),
     ActionSpec(
         "tools.settings",
         translate("Action", "&Settings…"),

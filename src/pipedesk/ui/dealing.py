@@ -22,9 +22,10 @@ FROM_THE_PANE = ("deal.window", "deal.delete")
 class Dealing(QObject):
     """Carries out the actions of one deal, by their names, and keeps the windows of single deals.
 
-    Winning, losing and planning are asked for by every pane and done by others.
+    Moving, winning, losing and planning are asked for by every pane and done by others.
     """
 
+    move_asked = Signal(int, int)
     win_asked = Signal(int)
     lose_asked = Signal(int)
     follow_up_asked = Signal(int)
@@ -73,6 +74,7 @@ class Dealing(QObject):
     def _join(self, pane: DealPane) -> None:
         pane.offer_more([self._program.actions[name] for name in FROM_THE_PANE])
         pane.asked.connect(self.do)
+        pane.move_asked.connect(self.move_asked)
         pane.win_asked.connect(self.win_asked)
         pane.lose_asked.connect(self.lose_asked)
         pane.follow_up_asked.connect(self.follow_up_asked)

@@ -21,6 +21,7 @@ from pipedesk.store.file import create_store, open_store
 from pipedesk.store.reads.choices import lost_reasons
 from pipedesk.store.reads.deal import deal_details
 from pipedesk.store.reads.followups import count_due, due_alerts, next_alert_at, unanswered
+from pipedesk.store.reads.requirements import checklist, unmet
 from pipedesk.store.reads.timeline import timeline
 from pipedesk.ui.board.gestures import Gestures
 from pipedesk.ui.deal.pane import DealPane
@@ -28,6 +29,7 @@ from pipedesk.ui.dealing import Dealing
 from pipedesk.ui.files import Files
 from pipedesk.ui.finding import Finding
 from pipedesk.ui.narrowing import Narrowing
+from pipedesk.ui.offering import Offering
 from pipedesk.ui.planning import Planning
 from pipedesk.ui.refusing import show_refusal
 from pipedesk.ui.reminding import Reminding
@@ -41,6 +43,7 @@ _DEAL_ACTIONS = (
     "deal.open",
     "deal.window",
     "deal.follow_up",
+    "deal.call_soon",
     "deal.move_next",
     "deal.move_prev",
     "deal.move_up",
@@ -49,7 +52,7 @@ _DEAL_ACTIONS = (
     "deal.lose",
     "deal.delete",
 )
-_FILE_ACTIONS = ("file.import", "file.export", "file.backup", "deal.new")
+_FILE_ACTIONS = ("file.import", "file.export", "file.backup", "deal.new", "tools.offer_next")
 _HINT_SECONDS = 6
 _CLOSED = (DealStatus.WON.value, DealStatus.LOST.value)
 
@@ -86,6 +89,8 @@ def _warm_up(desk: Desk) -> None:
     with desk.store.reading() as look:
         deal_details(look, 0)
         timeline(look, 0)
+        checklist(look, 0)
+        unmet(look, [0], 0)
         lost_reasons(look)
         unanswered(look)
         due_alerts(look, now)
@@ -115,12 +120,13 @@ class Editing(QObject):
         self.dealing = Dealing(program, pane)
         self.files = Files(program, loaded.desk)
         self.planning = Planning(program)
+        self.offering = Offering(program, loaded.desk)
         self.finding = Finding(program)
         self.narrowing = Narrowing(program, loaded.desk)
         self.reminding = Reminding(program, loaded.desk)
         self.settling = Settling(live, program.jobs, loaded.desk.store, parent=self)
-        parts = (self.gestures, self.dealing, self.files, self.planning, self.finding, self.narrowing, self.reminding)
-        for part in parts:
+        parts = (self.gestures, self.dealing, self.files, self.planning, self.offering, self.finding, self.narrowing)
+        for part in (*parts, self.reminding):
             # They are about this file and go with it.
             part.setParent(self)
         self._connect()
@@ -150,6 +156,7 @@ class Editing(QObject):
         self.settling.leave()
         self.finding.leave()
         self.narrowing.leave()
+        self.offering.leave()
         self.files.leave()
         self._program.actions.enable([*_DEAL_ACTIONS, *_FILE_ACTIONS], on=False)
         self.gestures.leave()
@@ -181,6 +188,9 @@ class Editing(QObject):
             (actions["deal.new"].triggered, self.planning.new_deal),
             (actions["deal.open"].triggered, self._open_current),
             (actions["deal.follow_up"].triggered, self._plan_follow_up),
+            (actions["deal.call_soon"].triggered, lambda: self._with_deal(self.offering.plan_call)),
+            (self.offering.plan_asked, self.planning.plan_follow_up),
+            (self.gestures.moving.moved, self.offering.look),
             (actions["deal.move_next"].triggered, lambda: self.gestures.move_sideways(1)),
             (actions["deal.move_prev"].triggered, lambda: self.gestures.move_sideways(-1)),
             (actions["deal.move_up"].triggered, lambda: self.gestures.move_up_or_down(-1)),
@@ -189,6 +199,7 @@ class Editing(QObject):
             (actions["deal.lose"].triggered, lambda: self._with_deal(self.gestures.lose)),
             (actions["deal.delete"].triggered, lambda: self._with_deal(self.gestures.delete)),
             (actions["deal.window"].triggered, lambda: self._with_deal(self.dealing.open_window)),
+            (self.dealing.move_asked, self.gestures.move_in_pane),
             (self.dealing.win_asked, self.gestures.win),
             (self.dealing.lose_asked, self.gestures.lose),
             (self.dealing.follow_up_asked, self.planning.plan_follow_up),

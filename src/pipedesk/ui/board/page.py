@@ -102,6 +102,11 @@ class BoardPage(QWidget):
         self._connect()
 
     @property
+    def dragging(self) -> bool:
+        """Whether a card hangs on the pointer."""
+        return self._dragged is not None
+
+    @property
     def columns(self) -> list[Column]:
         """The columns, from left to right."""
         return self._columns.columns

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from pipedesk.commands.checklists import TickItem
 from pipedesk.commands.command import Command
 from pipedesk.commands.deals import (
     AddDealPerson,
     DealField,
     EditDeal,
-    MoveDeal,
     RemoveDealPerson,
     ReopenDeal,
     SetDealOrganization,
@@ -27,9 +27,12 @@ from pipedesk.domain.probability import parse_percent
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.shorthand import Jotted, Known, understood
 from pipedesk.domain.snoozing import Snooze, snoozed_until
+from pipedesk.domain.terms import DealStatus
 from pipedesk.domain.when import parse_day
 from pipedesk.store.reads.deal import DealDetails, deal_details
+from pipedesk.store.reads.requirements import checklist
 from pipedesk.store.reads.timeline import timeline
+from pipedesk.ui.deal.checklist import Checklist
 from pipedesk.ui.deal.composer import Composer
 from pipedesk.ui.deal.details import DealFieldsView
 from pipedesk.ui.deal.header import EDGE, DealHeader
@@ -52,6 +55,8 @@ class DealPane(QFrame):
     """Shows the deal that was chosen last; never blocks the board."""
 
     win_asked = Signal(int)
+    move_asked = Signal(int, int)
+    """A deal, and the stage into which it should go."""
     lose_asked = Signal(int)
     follow_up_asked = Signal(int)
     asked = Signal(str, int)
@@ -77,6 +82,7 @@ class DealPane(QFrame):
         self._older.timeout.connect(self._show_older)
         self.header = DealHeader(theme, formats)
         self.next_step = NextStep(theme, formats)
+        self.checklist = Checklist()
         self.composer = Composer(self._read)
         self.offer = OfferLine(theme, formats)
         self.timeline = TimelineView(theme, formats, self._write_anew)
@@ -103,6 +109,7 @@ class DealPane(QFrame):
         if desk is not None and deal_id is not None:
             with desk.store.reading() as look:
                 details = deal_details(look, deal_id)
+                items = checklist(look, deal_id) if details and details.status is DealStatus.OPEN else []
                 wanted = self.timeline.wanted()
                 rows = timeline(look, deal_id, limit=self._events + 1, only=wanted) if details else []
         if details is None and self.deal is not None and self.deal.id == deal_id:
@@ -116,6 +123,7 @@ class DealPane(QFrame):
         now = desk.clock.now()
         self.header.show_deal(details, now)
         self.next_step.show_deal(details, now)
+        self.checklist.show_items(details.stage.guidance, items)
         self.fields.show_deal(details)
         self._more = len(rows) > self._events
         self.timeline.show_rows(rows[: self._events], now, more=self._more)
@@ -145,7 +153,7 @@ class DealPane(QFrame):
         about = any(
             change.bulk
             or self.deal.id in change.deals()
-            or change.touches("organization", "person", "stage", "contact_point")
+            or change.touches("organization", "person", "stage", "contact_point", "checklist_item")
             for change in changes
         )
         if about and not self._soon.isActive():
@@ -171,7 +179,7 @@ class DealPane(QFrame):
         column = QVBoxLayout(happened)
         column.setContentsMargins(EDGE, 12, EDGE, 12)
         column.setSpacing(10)
-        for part in (self.next_step, self.composer, self.offer, self.timeline):
+        for part in (self.next_step, self.checklist, self.composer, self.offer, self.timeline):
             column.addWidget(part)
         column.addStretch(1)
         fields = FittedPage()
@@ -212,12 +220,13 @@ class DealPane(QFrame):
         header, fields, step = self.header, self.fields, self.next_step
         header.title_edited.connect(lambda text: self._edit(DealField.TITLE, text))
         header.value_edited.connect(self._edit_value)
-        header.stage_asked.connect(lambda stage: self._run(lambda deal: MoveDeal(deal.id, stage)))
+        header.stage_asked.connect(self._ask_move)
         header.field_asked.connect(self._edit_in_details)
         header.stage_probability_asked.connect(lambda: self._edit(DealField.PROBABILITY, None))
         header.reopen_asked.connect(lambda: self._run(lambda deal: ReopenDeal(deal.id)))
         header.win_asked.connect(lambda: self._ask(self.win_asked))
         header.lose_asked.connect(lambda: self._ask(self.lose_asked))
+        self.checklist.ticked.connect(lambda item, done: self._run(lambda deal: TickItem(deal.id, item, done)))
         step.plan_asked.connect(lambda: self._ask(self.follow_up_asked))
         step.done_asked.connect(lambda follow_up: self._run(lambda _: CompleteFollowUp(follow_up)))
         step.snooze_asked.connect(self._snooze)
@@ -371,18 +380,17 @@ class DealPane(QFrame):
             return None
         desk = self._live.desk
         assert desk is not None
-        shown = self._formats.locale.toDate(text, "d MMM yyyy")
-        if not shown.isValid():
-            shown = self._formats.locale.toDate(text, QLocale.FormatType.ShortFormat)
-        if shown.isValid():
-            return parse_day(shown.toString("yyyy-MM-dd"), desk.clock.now(), desk.clock.zone())
-        return parse_day(text, desk.clock.now(), desk.clock.zone())
+        return self._formats.read_day(text) or parse_day(text, desk.clock.now(), desk.clock.zone())
 
     def _snooze(self, follow_up: int, snooze: Snooze) -> None:
         desk = self._live.desk
         if desk is not None:
             until = snoozed_until(snooze, desk.clock.now(), desk.clock.zone())
             self._run(lambda _: SnoozeFollowUp(follow_up, until))
+
+    def _ask_move(self, stage: int) -> None:
+        if self.deal is not None:
+            self.move_asked.emit(self.deal.id, stage)
 
     def _ask(self, signal: object) -> None:
         if self.deal is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from pipedesk.domain.names import folded
+from pipedesk.ui.widgets.beside import stand_beside
 from pipedesk.ui.widgets.labels import ElidedLabel
 
 
@@ -110,9 +111,13 @@ class ReasonDialog(QDialog):
         self.reasons.setEnabled(not text.strip())
 
 
-def ask_reason(parent: QWidget | None, deal: str, reasons: Sequence[str]) -> LostAnswer | None:
-    """Ask why the deal of this title was lost; None when the question was dismissed."""
+def ask_reason(
+    parent: QWidget | None, deal: str, reasons: Sequence[str], beside: QRect | None = None
+) -> LostAnswer | None:
+    """Ask why the deal of this title was lost, beside its card; None when the question was dismissed."""
     other = QCoreApplication.translate("ReasonDialog", "Other")
     dialog = ReasonDialog(parent, deal, reasons or [other])
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    if beside is not None:
+        stand_beside(dialog, beside)
     return dialog.answer() if dialog.exec() == QDialog.DialogCode.Accepted else None
