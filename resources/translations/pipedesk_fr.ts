@@ -230,6 +230,18 @@
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
     </message>
+    <message>
+      <source>Sa&amp;ve View…</source>
+      <translation>Enre&amp;gistrer la vue…</translation>
+    </message>
+    <message>
+      <source>&amp;Update View</source>
+      <translation>&amp;Mettre la vue à jour</translation>
+    </message>
+    <message>
+      <source>Edit V&amp;iews…</source>
+      <translation>Modifier les &amp;vues…</translation>
+    </message>
   </context>
   <context>
     <name>Actions</name>
@@ -1553,14 +1565,6 @@
       <translation>&amp;Retirer</translation>
     </message>
     <message>
-      <source>Any of</source>
-      <translation>Au choix</translation>
-    </message>
-    <message>
-      <source>All of</source>
-      <translation>Toutes</translation>
-    </message>
-    <message>
       <source>One of these is enough</source>
       <translation>Une seule de ces conditions suffit</translation>
     </message>
@@ -1579,6 +1583,22 @@
     <message>
       <source>Clear the filter</source>
       <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+      <source>View {name}</source>
+      <translation>Vue {name}</translation>
+    </message>
+    <message>
+      <source>Saved views</source>
+      <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+      <source>or</source>
+      <translation>ou</translation>
+    </message>
+    <message>
+      <source>and</source>
+      <translation>et</translation>
     </message>
   </context>
   <context>
@@ -2319,6 +2339,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>&amp;Language</source>
       <translation>&amp;Langue</translation>
+    </message>
+    <message>
+      <source>Saved Vie&amp;ws</source>
+      <translation>&amp;Vues enregistrées</translation>
     </message>
   </context>
   <context>
@@ -3338,6 +3362,97 @@ Raison : {reason}</translation>
     </message>
   </context>
   <context>
+    <name>Viewing</name>
+    <message>
+      <source>Save this view</source>
+      <translation>Enregistrer cette vue</translation>
+    </message>
+    <message>
+      <source>Save View</source>
+      <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+      <source>Edit the view</source>
+      <translation>Modifier la vue</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Closing this month</source>
+      <translation>Clôture ce mois-ci</translation>
+    </message>
+    <message>
+      <source>Icon</source>
+      <translation>Icône</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Touche</translation>
+    </message>
+    <message>
+      <source>Star</source>
+      <translation>Étoile</translation>
+    </message>
+    <message>
+      <source>Flame</source>
+      <translation>Flamme</translation>
+    </message>
+    <message>
+      <source>Flag</source>
+      <translation>Drapeau</translation>
+    </message>
+    <message>
+      <source>Heart</source>
+      <translation>Cœur</translation>
+    </message>
+    <message>
+      <source>Lightning</source>
+      <translation>Éclair</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>Cible</translation>
+    </message>
+    <message>
+      <source>Trophy</source>
+      <translation>Coupe</translation>
+    </message>
+    <message>
+      <source>Calendar</source>
+      <translation>Calendrier</translation>
+    </message>
+    <message>
+      <source>Alarm</source>
+      <translation>Alarme</translation>
+    </message>
+    <message>
+      <source>Eye</source>
+      <translation>Œil</translation>
+    </message>
+    <message>
+      <source>Briefcase</source>
+      <translation>Mallette</translation>
+    </message>
+    <message>
+      <source>Snowflake</source>
+      <translation>Flocon</translation>
+    </message>
+    <message>
+      <source>Bookmark</source>
+      <translation>Signet</translation>
+    </message>
+    <message>
+      <source>{key} is the key of “{action}”.</source>
+      <translation>{key} est la touche de « {action} ».</translation>
+    </message>
+    <message>
+      <source>Press another one, such as Ctrl+Alt and a digit.</source>
+      <translation>Choisissez-en une autre, par exemple Ctrl+Alt et un chiffre.</translation>
+    </message>
+  </context>
+  <context>
     <name>Views</name>
     <message>
       <source>Save view “{name}”</source>
@@ -3398,6 +3513,45 @@ Raison : {reason}</translation>
     <message>
       <source>Choose another key.</source>
       <translation>Choisissez une autre touche.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ViewsDialog</name>
+    <message>
+      <source>Saved Views</source>
+      <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Modifier…</translation>
+    </message>
+    <message>
+      <source>Move Up</source>
+      <translation>Monter</translation>
+    </message>
+    <message>
+      <source>Move Down</source>
+      <translation>Descendre</translation>
+    </message>
+    <message>
+      <source>Open File with It</source>
+      <translation>Ouvrir le fichier avec elle</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Supprimer</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>{name} (opened first)</source>
+      <translation>{name} (ouverte en premier)</translation>
+    </message>
+    <message>
+      <source>Open File with All</source>
+      <translation>Ouvrir le fichier avec tout</translation>
     </message>
   </context>
   <context>

@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from pipedesk.app import Program
 from pipedesk.commands.deals import LoseDeal, MoveDeal, WinDeal
+from pipedesk.commands.views import SaveView
 from pipedesk.desk import Desk
 from pipedesk.desktop.settings import LANGUAGE, OFFER_NEXT_STEP
 from pipedesk.domain.filters import EVERYTHING, Standing, Stands
@@ -33,6 +34,7 @@ from pipedesk.store.backup import check_file
 from pipedesk.store.card_order import GroupKey, SortKey
 from pipedesk.store.file import open_store
 from pipedesk.store.reads.deals import DealRow, deal_by
+from pipedesk.store.reads.views import ViewRow
 from pipedesk.ui.actions import ACTIONS
 from pipedesk.ui.board.layout import USUAL, CardLayout, Line
 from pipedesk.ui.exchange.assistant import ImportAssistant
@@ -58,6 +60,7 @@ def empty_file(tmp_path: Path) -> Path:
 def file(tmp_path: Path) -> Path:
     """Three deals in the second stage; one step can be undone, one made again."""
     desk = new_desk(tmp_path)
+    desk.run(SaveView("Everything", EVERYTHING))
     for title in ("Last", "Middle", "First"):
         add_deal(desk, title, stage_id=2)
     desk.run(MoveDeal(1, 3))
@@ -78,7 +81,8 @@ def program(programs: Programs, file: Path) -> Program:
     program = programs.start(file)
     program.board.page.choose(2, focus=True)
     assert program.editing is not None
-    # A filter that leaves nothing out of the board, and can be cleared.
+    # A filter that leaves nothing out of the board, and can be cleared; a view that shows something else by now.
+    program.editing.viewing.show_view(program.editing.viewing.views[0])
     program.editing.narrowing.current.use(Stands((Standing.OPEN,)))
     return program
 
@@ -94,6 +98,11 @@ def stage(program: Program, deal_id: int = 2) -> int:
     """The stage of a deal in the file, by its place on the board."""
     names = [column.stage.name for column in program.board.page.columns]
     return 1 + names.index(the_deal(program, deal_id).stage)
+
+
+def views(program: Program) -> list[ViewRow]:
+    assert program.editing is not None
+    return program.editing.viewing.views
 
 
 def narrowing(program: Program) -> Narrowing:
@@ -228,6 +237,9 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "view.colour.tag": lambda program, folder: program.board.page.marking.key is GroupKey.TAG,
     "view.colour.source": lambda program, folder: program.board.page.marking.key is GroupKey.SOURCE,
     "view.colour.organization": lambda program, folder: program.board.page.marking.key is GroupKey.ORGANIZATION,
+    "view.save": lambda program, folder: [view.name for view in views(program)] == ["Everything", "Typed"],
+    "view.update": lambda program, folder: views(program)[0].filter() == Stands((Standing.OPEN,)),
+    "view.arrange": lambda program, folder: dialogs() == ["ViewsDialog"],
     "view.theme.system": lambda program, folder: program.theme.choice == "system",
     "view.theme.light": lambda program, folder: program.theme.palette.name == "light",
     "view.theme.dark": lambda program, folder: program.theme.palette.name == "dark",
@@ -254,7 +266,7 @@ def test_an_action_does_what_it_says(name: str, program: Program, tmp_path: Path
     new_desk(folder).store.close()
     (folder / "test.pipedesk").rename(folder / "there.pipedesk")
     (folder / "there.csv").write_text("Deal title,Stage,Value\nImported in passing,Lead,100\n")
-    with answering(lambda dialog: name.startswith("help.") or answer(dialog, folder)):
+    with answering(lambda dialog: name.startswith("help.") or name == "view.arrange" or answer(dialog, folder)):
         program.actions[name].trigger()
         qtbot.waitUntil(lambda: bool(DONE[name](program, folder)))
     assert [words for words in banners(program) if "not" in words] == []

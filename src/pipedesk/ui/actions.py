@@ -59,6 +59,7 @@ MENUS = (
     MenuSpec("view.sort", translate("Menu", "&Sort Column"), "view"),
     MenuSpec("view.card", translate("Menu", "Card La&yout"), "view"),
     MenuSpec("view.colour", translate("Menu", "Col&our Cards By"), "view"),
+    MenuSpec("view.views", translate("Menu", "Saved Vie&ws"), "view"),
     MenuSpec("view.theme", translate("Menu", "T&heme"), "view"),
     MenuSpec("view.language", translate("Menu", "&Language"), "view"),
 )
@@ -68,7 +69,8 @@ SUBMENU_AFTER = {
     "view.column": "view.sort",
     "view.unfold": "view.card",
     "view.card": "view.colour",
-    "view.unfilter": "view.theme",
+    "view.arrange": "view.views",
+    "view.views": "view.theme",
     "view.theme": "view.language",
 }
 """Where a menu that opens from another one stands: after this action or menu."""
@@ -201,6 +203,9 @@ ACTIONS = (
     ActionSpec(
         "view.unfilter", translate("Action", "Clea&r Filter"), "view", ("Ctrl+Shift+X",), "funnel-x", ready=False
     ),
+    ActionSpec("view.save", translate("Action", "Sa&ve View…"), "view", ("Ctrl+Shift+S",), "bookmark", ready=False),
+    ActionSpec("view.update", translate("Action", "&Update View"), "view", (), "save", ready=False),
+    ActionSpec("view.arrange", translate("Action", "Edit V&iews…"), "view", (), "pencil", ready=False),
     ActionSpec(
         "view.theme.system", translate("Action", "Like the &System"), "view.theme", checkable=True, group="theme"
     ),

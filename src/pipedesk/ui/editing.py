@@ -23,6 +23,7 @@ from pipedesk.store.reads.deal import deal_details
 from pipedesk.store.reads.followups import count_due, due_alerts, next_alert_at, unanswered
 from pipedesk.store.reads.requirements import checklist, unmet
 from pipedesk.store.reads.timeline import timeline
+from pipedesk.store.reads.views import saved_views
 from pipedesk.ui.board.gestures import Gestures
 from pipedesk.ui.deal.pane import DealPane
 from pipedesk.ui.dealing import Dealing
@@ -34,6 +35,7 @@ from pipedesk.ui.planning import Planning
 from pipedesk.ui.refusing import show_refusal
 from pipedesk.ui.reminding import Reminding
 from pipedesk.ui.settling import Settling
+from pipedesk.ui.viewing import Viewing
 from pipedesk.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
@@ -92,6 +94,7 @@ def _warm_up(desk: Desk) -> None:
         checklist(look, 0)
         unmet(look, [0], 0)
         lost_reasons(look)
+        saved_views(look)
         unanswered(look)
         due_alerts(look, now)
         next_alert_at(look)
@@ -123,6 +126,7 @@ class Editing(QObject):
         self.offering = Offering(program, loaded.desk)
         self.finding = Finding(program)
         self.narrowing = Narrowing(program, loaded.desk)
+        self.viewing = Viewing(program, loaded.desk, self.narrowing)
         self.reminding = Reminding(program, loaded.desk)
         self.settling = Settling(live, program.jobs, loaded.desk.store, parent=self)
         parts = (self.gestures, self.dealing, self.files, self.planning, self.offering, self.finding, self.narrowing)
@@ -140,7 +144,8 @@ class Editing(QObject):
             )
 
     def begin(self) -> None:
-        """Everything is joined: remind of what is due."""
+        """Everything is joined: show the view to begin with, and remind of what is due."""
+        self.viewing.begin()
         self.reminding.look()
         self.begun = True
 
@@ -155,6 +160,7 @@ class Editing(QObject):
         self.reminding.stop()
         self.settling.leave()
         self.finding.leave()
+        self.viewing.leave()
         self.narrowing.leave()
         self.offering.leave()
         self.files.leave()
@@ -172,6 +178,7 @@ class Editing(QObject):
         self._show_steps()
         self.finding.speak_again()
         self.narrowing.speak_again()
+        self.viewing.speak_again()
 
     def _connect(self) -> None:
         program, actions = self._program, self._program.actions
@@ -220,6 +227,7 @@ class Editing(QObject):
         self.pane.changed(changes)
         self.narrowing.changed(changes)
         self.dealing.changed(changes)
+        self.viewing.changed(changes)
         self._after_cards.start()
         for change in changes:
             if change.direction is Direction.RUN and change.origin is Origin.USER:

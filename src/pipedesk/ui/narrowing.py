@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -24,6 +24,19 @@ _ACTIONS = ("view.filter", "view.unfilter")
 _MINUTE_MS = 60_000
 NARROWED_PAGES = ("board",)
 """The pages that show what the filter finds."""
+
+
+@runtime_checkable
+class Arranged(Protocol):
+    """A page that has an arrangement of its own to be kept with a view."""
+
+    def arrangement(self) -> str:
+        """How it is arranged now."""
+        ...
+
+    def arrange(self, arrangement: str) -> None:
+        """Be arranged so; what makes no sense is passed over."""
+        ...
 
 
 class Narrowing(QObject):
@@ -71,6 +84,21 @@ class Narrowing(QObject):
             change.touches("stage", "pipeline", "tag", "organization", "person") for change in changes
         ):
             self._show(self.current.filter)
+
+    def sentence(self) -> str:
+        """What is shown now, in words."""
+        return self.bar.sentence()
+
+    def arrangement(self) -> str:
+        """What the page shown keeps of its own, such as the order of its rows; pages that keep nothing say nothing."""
+        page = self._program.window.page(self._program.window.current_page())
+        return page.arrangement() if isinstance(page, Arranged) else ""
+
+    def arrange(self, arrangement: str) -> None:
+        """Let the page shown arrange itself so again."""
+        page = self._program.window.page(self._program.window.current_page())
+        if isinstance(page, Arranged):
+            page.arrange(arrangement)
 
     def speak_again(self) -> None:
         """The language is another one."""
