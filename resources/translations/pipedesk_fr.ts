@@ -192,7 +192,7 @@
     </message>
     <message>
       <source>Clea&amp;r Filter</source>
-      <translation>&amp;Effacer le filtre</translation>
+      <translation>Efface&amp;r le filtre</translation>
     </message>
     <message>
       <source>Like the &amp;System</source>
@@ -241,6 +241,10 @@
     <message>
       <source>Edit V&amp;iews…</source>
       <translation>Modifier les &amp;vues…</translation>
+    </message>
+    <message>
+      <source>Command &amp;Palette…</source>
+      <translation>&amp;Palette de commandes…</translation>
     </message>
   </context>
   <context>
@@ -438,6 +442,49 @@
     <message>
       <source>Leave out</source>
       <translation>Laisser de côté</translation>
+    </message>
+  </context>
+  <context>
+    <name>Commanding</name>
+    <message>
+      <source>In no deal yet</source>
+      <translation>Dans aucune affaire pour l’instant</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>Vue</translation>
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation>Pipeline</translation>
+    </message>
+    <message>
+      <source>Nothing to undo</source>
+      <translation>Rien à annuler</translation>
+    </message>
+    <message>
+      <source>Nothing to redo</source>
+      <translation>Rien à rétablir</translation>
+    </message>
+    <message>
+      <source>There is no filter</source>
+      <translation>Il n’y a pas de filtre</translation>
+    </message>
+    <message>
+      <source>No saved view has been changed</source>
+      <translation>Aucune vue enregistrée n’a été modifiée</translation>
+    </message>
+    <message>
+      <source>There is no saved view yet</source>
+      <translation>Il n’y a pas encore de vue enregistrée</translation>
+    </message>
+    <message>
+      <source>Select a deal first</source>
+      <translation>Choisissez d’abord une affaire</translation>
+    </message>
+    <message>
+      <source>Not on this page</source>
+      <translation>Pas sur cette page</translation>
     </message>
   </context>
   <context>
@@ -2669,6 +2716,21 @@ Raison : {reason}</translation>
     <message>
       <source>Board</source>
       <translation>Tableau</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaletteBox</name>
+    <message>
+      <source>Nothing found</source>
+      <translation>Rien trouvé</translation>
+    </message>
+    <message>
+      <source>Search deals, people, commands…</source>
+      <translation>Chercher une affaire, un contact, une commande…</translation>
+    </message>
+    <message>
+      <source>What can be opened or done</source>
+      <translation>Ce qui peut être ouvert ou fait</translation>
     </message>
   </context>
   <context>

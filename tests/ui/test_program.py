@@ -201,6 +201,7 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "edit.undo": lambda program, folder: titles(program) == ["Middle", "Last"],
     "edit.redo": lambda program, folder: stage(program, 1) == 3,
     "edit.find": lambda program, folder: isinstance(QApplication.focusWidget(), QLineEdit),
+    "edit.palette": lambda program, folder: has_focus("PaletteBox"),
     "deal.new": lambda program, folder: titles(program)[0] == "Typed",
     "deal.open": lambda program, folder: has_focus("DealPane"),
     "deal.window": lambda program, folder: own_windows(program) == ["Middle – Vélocité – PipeDesk"],

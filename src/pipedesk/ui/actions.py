@@ -91,6 +91,7 @@ ACTIONS = (
     ActionSpec("edit.undo", translate("Action", "&Undo"), "edit", ("Ctrl+Z",), "undo-2", ready=False),
     ActionSpec("edit.redo", translate("Action", "&Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", ready=False),
     ActionSpec("edit.find", translate("Action", "&Find…"), "edit", ("/", "Ctrl+F"), "search", gap=True),
+    ActionSpec("edit.palette", translate("Action", "Command &Palette…"), "edit", ("Ctrl+K",), "command", ready=False),
     ActionSpec("deal.new", translate("Action", "&New Deal…"), "deal", ("N", "Ctrl+N"), "plus", ready=False),
     ActionSpec(
         "deal.open",

@@ -25,6 +25,7 @@ from pipedesk.store.reads.requirements import checklist, unmet
 from pipedesk.store.reads.timeline import timeline
 from pipedesk.store.reads.views import saved_views
 from pipedesk.ui.board.gestures import Gestures
+from pipedesk.ui.commanding import Commanding
 from pipedesk.ui.deal.pane import DealPane
 from pipedesk.ui.dealing import Dealing
 from pipedesk.ui.files import Files
@@ -127,6 +128,7 @@ class Editing(QObject):
         self.finding = Finding(program)
         self.narrowing = Narrowing(program, loaded.desk)
         self.viewing = Viewing(program, loaded.desk, self.narrowing)
+        self.commanding = Commanding(program, loaded.desk, self.viewing)
         self.reminding = Reminding(program, loaded.desk)
         self.settling = Settling(live, program.jobs, loaded.desk.store, parent=self)
         parts = (self.gestures, self.dealing, self.files, self.planning, self.offering, self.finding, self.narrowing)
@@ -160,6 +162,7 @@ class Editing(QObject):
         self.reminding.stop()
         self.settling.leave()
         self.finding.leave()
+        self.commanding.leave()
         self.viewing.leave()
         self.narrowing.leave()
         self.offering.leave()
