@@ -51,8 +51,7 @@ def ranked(words: str, entries: Iterable[Entry], recent: Sequence[str]) -> list[
         fit = match(words, entry.title) or (_BY_OTHER_WORDS if entry.found else None)
         if fit is not None:
             age = ages.get(entry.key, len(ages))
-            fitting.append(
-                ((fit.closeness, age, bool(entry.why_not), entry.aside, fit.stretch, place), Ranked(entry, fit.places))
-            )
+            order = (fit.closeness, age, bool(entry.why_not), entry.aside, fit.stretch, place)
+            fitting.append((order, Ranked(entry, fit.places)))
     fitting.sort(key=lambda one: one[0])
     return [one for _, one in fitting[:MOST]]
