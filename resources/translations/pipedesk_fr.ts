@@ -59,6 +59,10 @@
       <translation>Re&amp;chercher…</translation>
     </message>
     <message>
+      <source>Command &amp;Palette…</source>
+      <translation>&amp;Palette de commandes…</translation>
+    </message>
+    <message>
       <source>&amp;New Deal…</source>
       <translation>&amp;Nouvelle affaire…</translation>
     </message>
@@ -195,6 +199,18 @@
       <translation>Efface&amp;r le filtre</translation>
     </message>
     <message>
+      <source>Sa&amp;ve View…</source>
+      <translation>Enre&amp;gistrer la vue…</translation>
+    </message>
+    <message>
+      <source>&amp;Update View</source>
+      <translation>&amp;Mettre la vue à jour</translation>
+    </message>
+    <message>
+      <source>Edit V&amp;iews…</source>
+      <translation>Modifier les &amp;vues…</translation>
+    </message>
+    <message>
       <source>Like the &amp;System</source>
       <translation>Comme le &amp;système</translation>
     </message>
@@ -229,22 +245,6 @@
     <message>
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
-    </message>
-    <message>
-      <source>Sa&amp;ve View…</source>
-      <translation>Enre&amp;gistrer la vue…</translation>
-    </message>
-    <message>
-      <source>&amp;Update View</source>
-      <translation>&amp;Mettre la vue à jour</translation>
-    </message>
-    <message>
-      <source>Edit V&amp;iews…</source>
-      <translation>Modifier les &amp;vues…</translation>
-    </message>
-    <message>
-      <source>Command &amp;Palette…</source>
-      <translation>&amp;Palette de commandes…</translation>
     </message>
   </context>
   <context>
@@ -1600,6 +1600,14 @@
       <translation>{shown} sur {whole}</translation>
     </message>
     <message>
+      <source>View {name}</source>
+      <translation>Vue {name}</translation>
+    </message>
+    <message>
+      <source>Saved views</source>
+      <translation>Vues enregistrées</translation>
+    </message>
+    <message>
       <source>&amp;Or Also</source>
       <translation>&amp;Ou bien</translation>
     </message>
@@ -1610,6 +1618,14 @@
     <message>
       <source>&amp;Remove</source>
       <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+      <source>or</source>
+      <translation>ou</translation>
+    </message>
+    <message>
+      <source>and</source>
+      <translation>et</translation>
     </message>
     <message>
       <source>One of these is enough</source>
@@ -1630,22 +1646,6 @@
     <message>
       <source>Clear the filter</source>
       <translation>Effacer le filtre</translation>
-    </message>
-    <message>
-      <source>View {name}</source>
-      <translation>Vue {name}</translation>
-    </message>
-    <message>
-      <source>Saved views</source>
-      <translation>Vues enregistrées</translation>
-    </message>
-    <message>
-      <source>or</source>
-      <translation>ou</translation>
-    </message>
-    <message>
-      <source>and</source>
-      <translation>et</translation>
     </message>
   </context>
   <context>
@@ -2380,16 +2380,16 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>&amp;Colorer les cartes par</translation>
     </message>
     <message>
+      <source>Saved Vie&amp;ws</source>
+      <translation>&amp;Vues enregistrées</translation>
+    </message>
+    <message>
       <source>T&amp;heme</source>
       <translation>T&amp;hème</translation>
     </message>
     <message>
       <source>&amp;Language</source>
       <translation>&amp;Langue</translation>
-    </message>
-    <message>
-      <source>Saved Vie&amp;ws</source>
-      <translation>&amp;Vues enregistrées</translation>
     </message>
   </context>
   <context>

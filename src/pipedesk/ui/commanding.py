@@ -32,7 +32,7 @@ class Commanding(QObject):
     """The palette on one open file."""
 
     def __init__(self, program: Program, desk: Desk, viewing: Viewing) -> None:
-        super().__init__(program)
+        super().__init__(viewing)
         self._program = program
         self._desk = desk
         self._viewing = viewing

@@ -43,7 +43,7 @@ class Viewing(QObject):
     """The saved views of one open file."""
 
     def __init__(self, program: Program, desk: Desk, narrowing: Narrowing) -> None:
-        super().__init__(program)
+        super().__init__(narrowing)
         self._program = program
         self._desk = desk
         self._narrowing = narrowing
