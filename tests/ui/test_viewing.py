@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from pipedesk.app import Program
 from pipedesk.commands.views import ChooseFirstView, SaveView
 from pipedesk.domain.filters import EVERYTHING, All, Filter, Holds, Stale
+from pipedesk.store.card_order import SortKey
+from pipedesk.ui.board.arranging import arrange
 from pipedesk.ui.filtering.views_dialog import ViewsDialog
 from pipedesk.ui.viewing import Viewing
 from pipedesk.ui.widgets.labels import PlainLabel
@@ -220,3 +222,31 @@ def test_without_views_there_is_nothing_to_edit(program: Program, viewing: Viewi
     QApplication.processEvents()
     assert program.editing is not None
     assert program.editing.narrowing.bar.views.accessibleName() == "Vues enregistrées"
+
+
+def test_a_view_of_the_board_keeps_its_pipeline_and_what_its_columns_are_sorted_by(
+    program: Program, viewing: Viewing, qtbot: QtBot
+) -> None:
+    program.board.page.sort(1, SortKey.VALUE)
+    with answering(filling("By value")):
+        program.actions["view.save"].trigger()
+    qtbot.waitUntil(lambda: names(viewing) == ["By value"])
+    assert viewing.entries[0].isChecked()
+    program.board.page.sort(1, SortKey.MANUAL)
+    assert not viewing.entries[0].isChecked()
+    assert program.actions["view.update"].isEnabled()
+    program.board.pipeline_chosen.emit(2)
+    viewing.entries[0].trigger()
+    shown = program.board.page.pipeline
+    assert shown is not None
+    assert shown.id == 1
+    assert program.board.page.columns[0].cards.order.by is SortKey.VALUE
+    assert viewing.entries[0].isChecked()
+
+
+@pytest.mark.parametrize(
+    "arrangement", ["", "nonsense", "[]", '{"pipeline": 99}', '{"pipeline": 1, "sorts": {"1": 5}}']
+)
+def test_an_arrangement_that_makes_no_sense_is_passed_over(program: Program, arrangement: str) -> None:
+    arrange(program.board, arrangement)
+    assert program.board.page.columns[0].cards.order.by is SortKey.MANUAL

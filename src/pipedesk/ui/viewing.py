@@ -59,6 +59,7 @@ class Viewing(QObject):
             (program.actions["view.arrange"].triggered, self._arrange),
             (program.window.page_shown, self._know),
             (narrowing.current.changed, self._know),
+            (narrowing.arranged, self._know),
         ]
         for signal, slot in self._connections:
             signal.connect(slot)  # type: ignore[attr-defined]
@@ -144,8 +145,10 @@ class Viewing(QObject):
 
     def _shown(self) -> ViewRow | None:
         """The view that shows exactly what is shown: the one chosen last, where several do."""
-        current, page = self._narrowing.current, self._program.window.current_page()
-        alike = [view for view in self.views if view.page == page and view.filter_json == current.json()]
+        shown = (self._program.window.current_page(), self._narrowing.current.json())
+        alike = [view for view in self.views if (view.page, view.filter_json) == shown]
+        arrangement = self._narrowing.arrangement() if alike else ""
+        alike = [view for view in alike if view.arrangement in ("", arrangement)]
         last = self._last()
         return last if last in alike else next(iter(alike), None)
 
