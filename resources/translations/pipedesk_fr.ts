@@ -246,6 +246,10 @@
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
     </message>
+    <message>
+      <source>Stages as La&amp;nes</source>
+      <translation>Étapes en co&amp;uloirs</translation>
+    </message>
   </context>
   <context>
     <name>Actions</name>
@@ -325,6 +329,14 @@
     <message>
       <source>Days in stage</source>
       <translation>Jours dans l’étape</translation>
+    </message>
+    <message>
+      <source>{amount}: no exchange rate, listed apart</source>
+      <translation>{amount} : sans taux de change, compté à part</translation>
+    </message>
+    <message>
+      <source>{amount} = {converted} (rate {rate} of {day})</source>
+      <translation>{amount} = {converted} (taux {rate} du {day})</translation>
     </message>
   </context>
   <context>

@@ -217,6 +217,10 @@ class Glance:
         needed = order.by is SortKey.VALUE
         return Worths((self.setting("currency") or "EUR") if needed else "", self.rates() if needed else {})
 
+    def rate_days(self) -> dict[str, str]:
+        """The day of the newest exchange rate of each currency, as an ISO date."""
+        return dict(self._ask("SELECT currency, max(on_date) FROM exchange_rate GROUP BY currency"))
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()

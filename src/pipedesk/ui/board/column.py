@@ -78,9 +78,9 @@ class Column(QWidget):
             self._awaits = landing
             self.update()
 
-    def show_sum(self, total: Sum, money: Money, formats: Formats, heaviest: int) -> None:
-        """Show what the column comes to, to eyes and to screen readers."""
-        self.header.show_sum(total, money, formats, heaviest)
+    def show_sum(self, total: Sum, money: Money, formats: Formats, heaviest: int, told: tuple[str, ...] = ()) -> None:
+        """Show what the column comes to, to eyes and to screen readers; `told` is what it is made of."""
+        self.header.show_sum(total, money, formats, heaviest, told)
         self.view.setAccessibleName(self.header.accessibleName())
         self.strip.show_count(self.header.heading.count)
         self.strip.setAccessibleName(self.tr("Expand {column}").format(column=self.header.accessibleName()))

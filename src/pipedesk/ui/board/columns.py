@@ -89,7 +89,8 @@ class Columns(QScrollArea):
         sums = shown.sums()
         heaviest = max((total.weighted_minor for total in sums), default=0)
         for column, total in zip(self.columns, sums, strict=True):
-            column.show_sum(total, shown.money, formats, heaviest)
+            told = shown.money.explain(shown.rows(column.stage.id), formats)
+            column.show_sum(total, shown.money, formats, heaviest, told)
 
     def allow_drags(self, *, on: bool) -> None:
         """Whether cards can be dragged; once they can, the order of all columns is learnt in idle moments."""

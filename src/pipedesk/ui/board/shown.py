@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from pipedesk.store.card_order import BY_HAND, CardOrder
-from pipedesk.store.glance import Glance
+from pipedesk.store.glance import Glance, TotalRow
 from pipedesk.ui.board.cards import ColumnCards
 from pipedesk.ui.board.faces import Faces
 from pipedesk.ui.board.news import News, worth_of
@@ -41,6 +41,10 @@ class ShownPipeline:
     def sums(self) -> list[Sum]:
         """What each stage comes to, from left to right."""
         return [self.money.sum_of(self._tally.of(stage.id)) for stage in self.stages]
+
+    def rows(self, stage_id: int) -> list[TotalRow]:
+        """What a stage comes to in each currency."""
+        return self._tally.of(stage_id)
 
     def still_fits(self) -> bool:
         """Whether the file still has exactly these stages."""
@@ -114,4 +118,4 @@ class ShownPipeline:
 def money_of(glance: Glance) -> Money:
     """The file's currency, and its newest rates."""
     rates = {code: Decimal(rate) for code, rate in glance.rates().items()}
-    return Money(glance.setting("currency") or "EUR", rates)
+    return Money(glance.setting("currency") or "EUR", rates, glance.rate_days() if rates else {})
