@@ -246,10 +246,6 @@
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
     </message>
-    <message>
-      <source>Stages as La&amp;nes</source>
-      <translation>Étapes en co&amp;uloirs</translation>
-    </message>
   </context>
   <context>
     <name>Actions</name>
