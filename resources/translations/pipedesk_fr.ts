@@ -827,10 +827,6 @@
         <numerusform>Gagner %Ln affaires</numerusform>
       </translation>
     </message>
-    <message>
-      <source>Lost “{title}”</source>
-      <translation>Perdre « {title} »</translation>
-    </message>
     <message numerus="yes">
       <source>Lose %Ln deal(s)</source>
       <translation>
@@ -977,6 +973,10 @@
     <message>
       <source>Choose a reason, or type a new one.</source>
       <translation>Choisissez une raison, ou tapez-en une nouvelle.</translation>
+    </message>
+    <message>
+      <source>Lose “{title}”</source>
+      <translation>Perdre « {title} »</translation>
     </message>
   </context>
   <context>

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, column, false, literal_column, select, text
 
 from pipedesk.domain.edits import RowChange
+from pipedesk.domain.runs import runs
 
 _KINDS = ("deal", "organization", "person", "note")
 _TEXT = {
@@ -113,14 +114,3 @@ def _add(connection: Connection, table: str, ids: Sequence[int]) -> None:
     """Rows that no longer exist add nothing."""
     source = f"INSERT INTO search_index (rowid, content) {_TEXT[table]} WHERE id BETWEEN :first AND :last ORDER BY id"
     connection.execute(text(source), [{"first": first, "last": last} for first, last in runs(ids)])
-
-
-def runs(ids: Sequence[int]) -> list[tuple[int, int]]:
-    """Sorted ids as runs of neighbours: first and last of each."""
-    found: list[tuple[int, int]] = []
-    for row_id in ids:
-        if found and found[-1][1] == row_id - 1:
-            found[-1] = (found[-1][0], row_id)
-        else:
-            found.append((row_id, row_id))
-    return found

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pipedesk.store.glance import Glance
     from pipedesk.store.narrowed import Found
     from pipedesk.ui.formats import Formats
+    from pipedesk.ui.selection import Selection
     from pipedesk.ui.theme.theme import Theme
 
 
@@ -39,11 +40,12 @@ class BoardArea(QWidget):
         now: Callable[[], datetime],
         actions: Actions,
         memory: BoardMemory | None = None,
+        selection: Selection | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._actions = actions
-        self.page = BoardPage(theme, formats, now, memory)
+        self.page = BoardPage(theme, formats, now, memory, selection)
         self.looks = Looks(self.page, actions)
         self.page.asked.connect(self._act)
         self._buttons = [

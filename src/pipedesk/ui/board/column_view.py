@@ -1,7 +1,20 @@
 """The cards of one column on screen: scrolling, keys, and cards that are lifted or make room."""
 
-from PySide6.QtCore import QItemSelection, QPoint, QRect, Qt, Signal
+from collections.abc import Collection
+from enum import Enum
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDrag,
     QFocusEvent,
     QKeyEvent,
@@ -10,15 +23,20 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from pipedesk.ui.board.cards import ColumnCards, Index
 from pipedesk.ui.board.delegate import CardDelegate
 from pipedesk.ui.board.drag import Slots, carried, lifted_picture
 from pipedesk.ui.board.faces import Faces
+from pipedesk.ui.selection import Selection
 
 _STEPS_PER_CARD = 3
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_MENU_IN = 12
+_Flags = QItemSelectionModel.SelectionFlag
+_Keys = Qt.KeyboardModifier
+_PLAIN = (_Keys.NoModifier, _Keys.KeypadModifier)
+_EXTENDING = (_Keys.ShiftModifier, _Keys.ShiftModifier | _Keys.KeypadModifier)
 _WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -28,14 +46,29 @@ _BY_KEYBOARD = (
 )
 
 
-class ColumnView(QTableView):
-    """One column of cards, all of one height, so that a hundred thousand cost no more than ten."""
+class Pick(Enum):
+    """How a card is pointed at."""
 
-    chosen = Signal(int)
-    """The user chose a card, or its place in the column came to be the chosen one."""
+    ALONE = "alone"
+    TOO = "too"
+    """With Ctrl: this one as well, or no longer."""
+    UP_TO = "up to"
+    """With Shift: all from the card where the selection began."""
+
+
+class ColumnView(QTableView):
+    """One column of cards, all of one height, so that a hundred thousand cost no more than ten.
+
+    It shows which deals are selected and says which one the user points at; what that selects others decide.
+    """
+
+    picked = Signal(int, object)
+    """A deal, and how it was pointed at: a `Pick`."""
+    menu_asked = Signal(QPoint)
+    """Where on the screen a menu about what is selected should open."""
     opened = Signal(int)
-    sideways = Signal(int)
-    """An arrow key asks for the next column (1) or the one before (-1)."""
+    sideways = Signal(int, object)
+    """An arrow key asks for the next column (1) or the one before (-1), and how to point at the card there."""
     focus_moved = Signal()
     """The keyboard came here or went away."""
     drag_began = Signal(int)
@@ -52,7 +85,10 @@ class ColumnView(QTableView):
         self._faces = faces
         self._gap: int | None = None
         self._scrolled_before = 0
-        self._grip = QPoint()
+        self._grip = self._press = QPoint()
+        self._pressed: int | None = None
+        self._alone_later = False
+        self._run: tuple[int, int] | None = None
         cards.setParent(self)
         # Painted whole, so Qt paints none of the grounds below it, and moves what is in sight when it scrolls.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -62,25 +98,52 @@ class ColumnView(QTableView):
         self.setModel(cards)
         cards.rowsInserted.connect(lambda _parent, first, _last: self._stay_put(first, 1))
         cards.rowsRemoved.connect(lambda _parent, first, _last: self._stay_put(first, -1))
-        self.activated.connect(self._open)
         self.allow_drags(on=False)
 
     def current_deal(self) -> int | None:
-        """The selected deal of this column."""
-        rows = self.selectionModel().selectedRows()
-        return self.cards.deal_at(rows[0].row()) if rows else None
+        """The deal at which the keyboard is, when it is selected."""
+        index = self.currentIndex()
+        return self.cards.deal_at(index.row()) if self.selectionModel().isSelected(index) else None
 
-    def select(self, row: int) -> None:
-        """Select a card; rows beyond the ends mean the card at that end."""
+    def show_selection(self, selection: Selection) -> None:
+        """Mark the selected deals; the keyboard goes on from the current one."""
+        marks = QItemSelection()
+        for first, last in self.cards.runs_of(selection):
+            marks.append(QItemSelectionRange(self.cards.index(first), self.cards.index(last)))
+        self.selectionModel().select(marks, _Flags.ClearAndSelect)
+        current = selection.current
+        if current is not None and self.cards.holds_known(current):
+            row = self.cards.row_of(current)
+            assert row is not None
+            self.point_at(row)
+
+    def point_at(self, row: int) -> None:
+        """The keyboard goes to a card; rows beyond the ends mean the card at that end."""
         if self.cards.rowCount():
-            self.setCurrentIndex(self.cards.index(max(0, min(row, self.cards.rowCount() - 1))))
+            index = self.cards.index(max(0, min(row, self.cards.rowCount() - 1)))
+            self.selectionModel().setCurrentIndex(index, _Flags.NoUpdate)
 
-    def choose(self, row: int, *, focus: bool = True) -> None:
-        """Select a card and bring it into sight; in an empty column only the focus can come."""
-        self.select(row)
+    def choose(self, row: int, *, focus: bool = True, how: Pick = Pick.ALONE) -> None:
+        """Point at a card and bring it into sight; in an empty column only the focus can come."""
+        self.point_at(row)
         self.scrollTo(self.currentIndex())
         if focus:
             self.setFocus()
+        deal = self.cards.deal_at(self.currentIndex().row())
+        if deal is not None:
+            self.picked.emit(deal, how)
+
+    def deals_between(self, top: int, bottom: int) -> list[int]:
+        """The deals whose cards lie between two heights of the viewport, in or out of sight."""
+        scrolled = self.verticalScrollBar().value()
+        height, card = self._delegate.row_height, self._delegate.card_height
+        first = max(0, (top + scrolled - card) // height + 1)
+        last = (bottom + scrolled) // height
+        return list(self.cards.ids()[first : last + 1]) if last >= first else []
+
+    def height_of(self, row: int) -> int:
+        """Where the middle of a row's card is, in the viewport or beyond it."""
+        return row * self._delegate.row_height + self._delegate.card_height // 2 - self.verticalScrollBar().value()
 
     def allow_drags(self, *, on: bool) -> None:
         """Whether cards can be dragged from here."""
@@ -91,9 +154,14 @@ class ColumnView(QTableView):
         inside = max(0, min(y, self.viewport().height() - 1))
         slots = Slots(self.cards.rowCount(), self._delegate.row_height, self._gap)
         slot = slots.at(inside + self.verticalScrollBar().value())
-        lifted = self._delegate.lifted
-        row = self.cards.row_of(lifted) if lifted is not None else None
-        return None if row is not None and slot in (row, row + 1) else slot
+        # Dropped where they are, cards that stand together stay there.
+        return None if self._run is not None and self._run[0] <= slot <= self._run[1] + 1 else slot
+
+    def lift(self, deals: Collection[int]) -> None:
+        """These deals are being dragged; none when that is over."""
+        runs = self.cards.runs_of(deals)
+        whole = len(runs) == 1 and runs[0][1] - runs[0][0] + 1 == len(deals)
+        self._run = runs[0] if whole else None
 
     def rearrange(self) -> None:
         """Cards have another height; the topmost one in sight stays the topmost."""
@@ -136,32 +204,54 @@ class ColumnView(QTableView):
         super().currentChanged(current, previous)
         self.tells_of_cells = False
 
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """Qt selects nothing by itself: a selection spans columns."""
+        return _Flags.NoUpdate
+
+    def rowsAboutToBeRemoved(self, parent: Index, first: int, last: int) -> None:
+        if first <= self.currentIndex().row() <= last < self.cards.rowCount() - 1:
+            # Where a card leaves, the keyboard is at the one that comes up.
+            self.point_at(last + 1)
+        super().rowsAboutToBeRemoved(parent, first, last)
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         self.tells_of_cells = True
         super().selectionChanged(selected, deselected)
         self.tells_of_cells = False
-        deal = self.current_deal()
-        if deal is not None and not selected.isEmpty():
-            self.chosen.emit(deal)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, plain = event.key(), event.modifiers() in _PLAIN
-        if plain and key in _WALKING and self.current_deal() is None:
+        key, keys = event.key(), event.modifiers()
+        how = Pick.ALONE if keys in _PLAIN else Pick.UP_TO if keys in _EXTENDING else None
+        target = self._walk(key) if how is not None else None
+        if target is not None and key in _WALKING and how is Pick.ALONE and self.current_deal() is None:
             # Where a card has just left, the next one has come up: that is the one that an arrow means.
-            self.choose(self.currentIndex().row())
+            target = self.currentIndex().row()
+        if target is not None and how is not None:
+            self.choose(target, how=how)
             return
         match key:
-            case Qt.Key.Key_Left | Qt.Key.Key_Right if plain:
-                self.sideways.emit(-1 if key == Qt.Key.Key_Left else 1)
-            case Qt.Key.Key_Home if plain:
-                self.choose(0)
-            case Qt.Key.Key_End if plain:
-                self.choose(self.cards.rowCount() - 1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain and self.current_deal() is not None:
+            case Qt.Key.Key_Left | Qt.Key.Key_Right if how is not None:
+                self.sideways.emit(-1 if key == Qt.Key.Key_Left else 1, how)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if how is Pick.ALONE and self.current_deal() is not None:
                 self._open(self.currentIndex())
+            case Qt.Key.Key_Space if self.currentIndex().isValid():
+                self.choose(self.currentIndex().row(), how=Pick.TOO)
             case _:
                 super().keyPressEvent(event)
-                self.scrollTo(self.currentIndex())
+
+    def _walk(self, key: int) -> int | None:
+        """The row to which a key goes; None for keys that go to none."""
+        row, last = self.currentIndex().row(), self.cards.rowCount() - 1
+        page = max(1, self.viewport().height() // self._delegate.row_height)
+        targets = {
+            Qt.Key.Key_Up: row - 1,
+            Qt.Key.Key_Down: row + 1,
+            Qt.Key.Key_PageUp: row - page,
+            Qt.Key.Key_PageDown: row + page,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        return targets.get(Qt.Key(key))
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are shortcuts here, not a search in the visible cards."""
@@ -179,11 +269,60 @@ class ColumnView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         index = self.indexAt(place)
-        if not index.isValid():
-            # Between cards there is nothing to choose, and what is chosen stays so.
+        deal = self.cards.deal_at(index.row()) if index.isValid() else None
+        self._pressed = None
+        if deal is None or event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            # Between cards there is nothing to choose here: the board may draw a rubber band.
+            event.ignore()
             return
-        self._grip = place - self.visualRect(index).topLeft()
-        super().mousePressEvent(event)
+        self._grip, self._press = place - self.visualRect(index).topLeft(), place
+        selected = self.selectionModel().isSelected(index)
+        if event.button() == Qt.MouseButton.RightButton:
+            if not selected:
+                self.choose(index.row())
+            return
+        keys = event.modifiers()
+        self.point_at(index.row())
+        self._pressed = deal
+        # A card among several selected ones may be about to be dragged with them all.
+        self._alone_later = selected and not keys & (_Keys.ControlModifier | _Keys.ShiftModifier)
+        if keys & _Keys.ShiftModifier:
+            self.picked.emit(deal, Pick.UP_TO)
+        elif keys & _Keys.ControlModifier:
+            self.picked.emit(deal, Pick.TOO)
+        elif not selected:
+            self.picked.emit(deal, Pick.ALONE)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            event.ignore()
+            return
+        far = (event.position().toPoint() - self._press).manhattanLength() >= QApplication.startDragDistance()
+        if event.buttons() & Qt.MouseButton.LeftButton and far and self.dragEnabled():
+            self._pressed = None
+            self.startDrag(Qt.DropAction.MoveAction)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        deal, self._pressed = self._pressed, None
+        if deal is None:
+            event.ignore()
+        elif self._alone_later:
+            self.picked.emit(deal, Pick.ALONE)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self._open(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index, place = self.indexAt(event.pos()), event.globalPos()
+        else:
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft() + QPoint(_MENU_IN, 0))
+        deal = self.cards.deal_at(index.row()) if index.isValid() else None
+        if deal is not None and self.selectionModel().isSelected(index):
+            self.menu_asked.emit(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -201,15 +340,14 @@ class ColumnView(QTableView):
             return
         drag = QDrag(self)
         drag.setMimeData(carried(card.id))
-        face = self._faces.of(card, self.cards.stage)
-        drag.setPixmap(lifted_picture(self._delegate, face, self.viewport().width(), self.devicePixelRatioF()))
-        drag.setHotSpot(self._grip)
-        self._delegate.lifted = card.id
         self.drag_began.emit(card.id)
+        face, count = self._faces.of(card, self.cards.stage), len(self._delegate.lifted)
+        more = self._faces.formats.number(count) if count > 1 else ""
+        drag.setPixmap(lifted_picture(self._delegate, face, self.viewport().width(), self.devicePixelRatioF(), more))
+        drag.setHotSpot(self._grip)
         try:
             drag.exec(Qt.DropAction.MoveAction)
         finally:
-            self._delegate.lifted = None
             self.drag_ended.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -242,7 +380,7 @@ class ColumnView(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

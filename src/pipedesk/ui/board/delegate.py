@@ -49,8 +49,8 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__()
         self._theme = theme
         self._faces = faces
-        self.lifted: int | None = None
-        """The deal that is being dragged: its card is shown as absent."""
+        self.lifted: frozenset[int] = frozenset()
+        """The deals that are being dragged: their cards are shown as absent."""
         self.room_below = False
         """Whether a row that is twice as high has its room below its card; it is above otherwise."""
         fonts = theme.fonts
@@ -100,7 +100,7 @@ class CardDelegate(QStyledItemDelegate):
         state: int = option.state.value
         top = rect.top() if self.room_below else rect.bottom() + 1 - self.row_height
         place = QRect(rect.left(), top, rect.width(), self.card_height)
-        if card.id == self.lifted:
+        if card.id in self.lifted:
             painter.setOpacity(0.35)
         face, scale = self._faces.of(card, model.stage), _scale(painter)
         lead = self.grouped and model.leads(index.row())
@@ -136,6 +136,24 @@ class CardDelegate(QStyledItemDelegate):
             self._body.write(painter, colours.text_secondary, left, top + self._whom_base, whom)
         if self._pill_top:
             self._draw_pills(painter, QRect(left, top + self._pill_top, width, PILL_HEIGHT), face)
+
+    def paint_plate(self, painter: QPainter, rect: QRect) -> None:
+        """Paint a card of which nothing but its edge is seen."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_plate(painter, QRectF(rect), stale=False)
+
+    def paint_count(self, painter: QPainter, rect: QRect, count: str) -> None:
+        """Paint a number of cards on top of them, as wide as it needs from the right."""
+        colours = self._theme.palette
+        width = max(rect.width(), self._strong.width(count) + 12)
+        badge = QRect(rect.right() + 1 - width, rect.top(), width, rect.height())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.accent)
+        painter.drawRoundedRect(QRectF(badge), rect.height() / 2, rect.height() / 2)
+        left = badge.left() + (width - self._strong.width(count)) // 2
+        base = badge.top() + (badge.height() + self._strong.ascent - self._strong.descent) // 2
+        self._strong.write(painter, colours.text_on_accent, left, base, count)
 
     def paint_marks(self, painter: QPainter, rect: QRect, *, selected: bool, focused: bool) -> None:
         """Paint around a card that it is the selected one, and that the keyboard is here."""

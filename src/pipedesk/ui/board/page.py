@@ -21,13 +21,14 @@ from pipedesk.ui.board.narrowing import among
 from pipedesk.ui.board.news import read_news
 from pipedesk.ui.board.shown import ShownPipeline
 from pipedesk.ui.board.sorting import sort_words
-from pipedesk.ui.board.strip import DropStrip
+from pipedesk.ui.board.strip import DropStrip, DropZone
 from pipedesk.ui.board.totals import NOTHING, Money
 from pipedesk.ui.formats import Formats
+from pipedesk.ui.selection import Selection
 from pipedesk.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from datetime import datetime
 
     from pipedesk.domain.edits import Change
@@ -46,6 +47,8 @@ class BoardPage(QWidget):
     """A screen reader asks for an action, by its name, on a deal."""
     dropped = Signal(int, int, object)
     """A deal, a stage, and the deal behind which it was dropped there (None: on top)."""
+    several_dropped = Signal(object, int, object)
+    """The same for several deals, in their order."""
     kept_sorted = Signal(int)
     """A card was to be put elsewhere within a stage that is sorted, and has stayed where the sort wants it."""
     column_menu_asked = Signal(int, QPoint)
@@ -54,6 +57,15 @@ class BoardPage(QWidget):
     """Columns are sorted or folded in another way, or the keyboard is in another one."""
     dropped_on_won = Signal(int)
     dropped_on_lost = Signal(int)
+    several_won = Signal(object)
+    """Several deals were dropped on Won, in their order."""
+    several_lost = Signal(object)
+    archived = Signal(object)
+    """One deal or several were dropped on the archive."""
+    sent_on = Signal(object, int)
+    """One deal or several were dropped on another pipeline."""
+    menu_asked = Signal(QPoint)
+    """A menu about what is selected should open here on the screen."""
     drag_began = Signal()
     drag_ended = Signal()
     totals_changed = Signal(object, object)
@@ -65,9 +77,11 @@ class BoardPage(QWidget):
         formats: Formats,
         now: Callable[[], datetime],
         memory: BoardMemory | None = None,
+        selection: Selection | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.selection = selection or Selection(self)
         self.theme = theme
         self._memory = memory or BoardMemory()
         self.formats = formats
@@ -77,10 +91,10 @@ class BoardPage(QWidget):
         self._glance: NarrowedGlance | None = None
         self._shown: ShownPipeline | None = None
         self._faces = Faces(formats, now)
-        self._dragged: int | None = None
+        self._dragged: tuple[int, ...] = ()
         self._held: list[Change] = []
-        self._after_drag: SignalInstance | None = None
-        self._columns = Columns(theme, self._faces, self)
+        self._after_drag: Callable[[tuple[int, ...]], None] | None = None
+        self._columns = Columns(theme, self._faces, self.selection, self)
         self._strip = DropStrip(theme, self)
         self._strip.hide()
         layout = QVBoxLayout(self)
@@ -135,6 +149,9 @@ class BoardPage(QWidget):
                 self._memory.pipeline = self.pipeline.id
             self._shown = ShownPipeline(glance, self.pipeline.id, self._faces, self._order_of)
         self._columns.show_pipeline(self._shown, self._memory)
+        self._columns.picking.keep_to_board()
+        self._columns.show_selection()
+        self._strip.offer([row for row in pipelines if row != self.pipeline])
         self._write_sums()
         self._say_sorts()
         self.arranged.emit()
@@ -143,6 +160,7 @@ class BoardPage(QWidget):
         """No file is open."""
         self._keep_scrolled()
         self._file = self._glance = self._shown = self.pipeline = None
+        self.selection.clear()
         self._columns.show_pipeline(None, self._memory)
         self._write_sums()
         self.arranged.emit()
@@ -267,9 +285,29 @@ class BoardPage(QWidget):
         """Select a deal and bring it into sight; False when it is not on this board."""
         return self._columns.choose(deal_id, focus=focus)
 
+    def choose_all(self, deals: Collection[int]) -> bool:
+        """Select several deals, as far as they are on this board; False when none is."""
+        return self._columns.show_all(deals)
+
+    def select_all(self) -> None:
+        """Select all of a column, the next time all of the board."""
+        self._columns.pick_all()
+
+    def selected(self) -> tuple[int, ...]:
+        """The selected deals of this board, column by column from top to bottom."""
+        return self._columns.picking.in_order()
+
+    def is_on_board(self, deal_id: int) -> bool:
+        """Whether a deal has a card on this board."""
+        return self._columns.picking.on_board(deal_id)
+
+    def let_go(self, zone: DropZone, deals_go: Callable[[tuple[int, ...]], None]) -> None:
+        """What is dropped on a place goes there once the drag is over."""
+        zone.dropped.connect(lambda: self._remember(deals_go))
+
     def changed(self, changes: list[Change]) -> None:
         """Read again what these changes touched, and nothing else; while a card is dragged, when that is over."""
-        if self._dragged is not None:
+        if self._dragged:
             self._held += changes
             return
         news = read_news(changes)
@@ -321,16 +359,19 @@ class BoardPage(QWidget):
         self._columns.chosen.connect(self.deal_chosen)
         self._columns.opened.connect(self.deal_opened)
         self._columns.asked.connect(self.asked)
-        self._columns.dropped.connect(self.dropped)
+        self._columns.dropped.connect(self._dropped)
         self._columns.kept_sorted.connect(self.kept_sorted)
         self._columns.menu_asked.connect(self.column_menu_asked)
+        self._columns.cards_menu_asked.connect(self.menu_asked)
         self._columns.fold_asked.connect(lambda stage: self.fold(stage, on=True))
         self._columns.unfold_asked.connect(lambda stage: self.fold(stage, on=False))
         self._columns.entered.connect(self.arranged)
         self._columns.drag_began.connect(self._drag_began)
         self._columns.drag_ended.connect(self._drag_ended)
-        self._strip.won.dropped.connect(lambda: self._remember(self.dropped_on_won))
-        self._strip.lost.dropped.connect(lambda: self._remember(self.dropped_on_lost))
+        self.let_go(self._strip.won, lambda deals: _tell(deals, self.dropped_on_won, self.several_won))
+        self.let_go(self._strip.lost, lambda deals: _tell(deals, self.dropped_on_lost, self.several_lost))
+        self.let_go(self._strip.archive, self.archived.emit)
+        self._strip.sent_on.connect(lambda to: self._remember(lambda deals: self.sent_on.emit(deals, to)))
         self.theme.changed.connect(self._columns.repaint_all)
 
     def _order_of(self, stage_id: int) -> CardOrder:
@@ -365,8 +406,14 @@ class BoardPage(QWidget):
         else:
             self.totals_changed.emit(sum(self._shown.sums(), NOTHING), self._shown.money)
 
-    def _drag_began(self, deal: int) -> None:
-        self._dragged = deal
+    def _dropped(self, deals: tuple[int, ...], stage: int, after: int | None) -> None:
+        if len(deals) == 1:
+            self.dropped.emit(deals[0], stage, after)
+        else:
+            self.several_dropped.emit(deals, stage, after)
+
+    def _drag_began(self, deals: tuple[int, ...]) -> None:
+        self._dragged = deals
         self.drag_began.emit()
         self._show_strip()
 
@@ -378,12 +425,12 @@ class BoardPage(QWidget):
         else:
             self._strip_waits.start()
 
-    def _remember(self, then: SignalInstance) -> None:
+    def _remember(self, then: Callable[[tuple[int, ...]], None]) -> None:
         """Asking for a reason has to wait until the drag has let go of the pointer."""
         self._after_drag = then
 
     def _drag_ended(self) -> None:
-        deal, self._dragged = self._dragged, None
+        deals, self._dragged = self._dragged, ()
         then, self._after_drag = self._after_drag, None
         held, self._held = self._held, []
         self._strip_waits.stop()
@@ -392,10 +439,17 @@ class BoardPage(QWidget):
         if held:
             self.changed(held)
         if then is not None:
-            then.emit(deal)
+            then(deals)
 
 
 def _screen_name(widget: QWidget) -> str:
     """What a screen is remembered by: one of this size looks the same."""
     size = widget.screen().size()
     return f"{size.width()}x{size.height()}"
+
+
+def _tell(deals: tuple[int, ...], one: SignalInstance, several: SignalInstance) -> None:
+    if len(deals) == 1:
+        one.emit(deals[0])
+    else:
+        several.emit(deals)
