@@ -246,6 +246,38 @@
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
     </message>
+    <message>
+      <source>Select &amp;All</source>
+      <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+      <source>Select &amp;Nothing</source>
+      <translation>Ne rien &amp;sélectionner</translation>
+    </message>
+    <message>
+      <source>Add &amp;Tag…</source>
+      <translation>Ajouter une é&amp;tiquette…</translation>
+    </message>
+    <message>
+      <source>Remove Ta&amp;g…</source>
+      <translation>Retirer une ét&amp;iquette…</translation>
+    </message>
+    <message>
+      <source>S&amp;et a Field…</source>
+      <translation>Définir un c&amp;hamp…</translation>
+    </message>
+    <message>
+      <source>&amp;Reopen</source>
+      <translation>Ro&amp;uvrir</translation>
+    </message>
+    <message>
+      <source>&amp;Archive</source>
+      <translation>&amp;Archiver</translation>
+    </message>
+    <message>
+      <source>Ta&amp;ke out of the Archive</source>
+      <translation>Sortir des archi&amp;ves</translation>
+    </message>
   </context>
   <context>
     <name>Actions</name>
@@ -376,6 +408,110 @@
     <message>
       <source>Add the first one, bring your deals in from another program, or look around with invented ones.</source>
       <translation>Ajoutez la première, reprenez vos affaires d’un autre logiciel, ou découvrez le programme avec des exemples inventés.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Bulk</name>
+    <message numerus="yes">
+      <source>%Ln deal(s)</source>
+      <translation>
+        <numerusform>%Ln affaire</numerusform>
+        <numerusform>%Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Changing %Ln deal(s)…</source>
+      <translation>
+        <numerusform>Modification de %Ln affaire…</numerusform>
+        <numerusform>Modification de %Ln affaires…</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Add a tag</source>
+      <translation>Ajouter une étiquette</translation>
+    </message>
+    <message>
+      <source>Add Tag</source>
+      <translation>Ajouter</translation>
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation>Étiquette</translation>
+    </message>
+    <message>
+      <source>a word, such as “fair 2027”</source>
+      <translation>un mot, par exemple « salon 2027 »</translation>
+    </message>
+    <message>
+      <source>Which tag?</source>
+      <translation>Quelle étiquette ?</translation>
+    </message>
+    <message>
+      <source>Type a word; a new one joins the list of tags.</source>
+      <translation>Saisissez un mot ; un nouveau rejoint la liste des étiquettes.</translation>
+    </message>
+    <message>
+      <source>Remove a tag</source>
+      <translation>Retirer une étiquette</translation>
+    </message>
+    <message>
+      <source>Remove Tag</source>
+      <translation>Retirer</translation>
+    </message>
+    <message>
+      <source>No tag is on them</source>
+      <translation>Aucune étiquette</translation>
+    </message>
+    <message>
+      <source>There is no tag to remove.</source>
+      <translation>Il n’y a pas d’étiquette à retirer.</translation>
+    </message>
+    <message>
+      <source>Close this form.</source>
+      <translation>Fermez ce formulaire.</translation>
+    </message>
+    <message>
+      <source>Set a field</source>
+      <translation>Définir un champ</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>Définir</translation>
+    </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Champ</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Valeur</translation>
+    </message>
+    <message>
+      <source>where they came from</source>
+      <translation>d’où elles viennent</translation>
+    </message>
+    <message>
+      <source>18 Dec, friday, in 3 weeks; empty for none</source>
+      <translation>18 déc., vendredi, dans 3 semaines ; vide pour aucune</translation>
+    </message>
+    <message>
+      <source>0 to 100; empty for that of the stage</source>
+      <translation>0 à 100 ; vide pour celle de l’étape</translation>
+    </message>
+  </context>
+  <context>
+    <name>BulkBar</name>
+    <message>
+      <source>Select nothing</source>
+      <translation>Ne rien sélectionner</translation>
+    </message>
+    <message>
+      <source>Move to</source>
+      <translation>Déplacer vers</translation>
     </message>
   </context>
   <context>
@@ -995,6 +1131,10 @@
     <message>
       <source>Lost</source>
       <translation>Perdue</translation>
+    </message>
+    <message>
+      <source>Archive</source>
+      <translation>Archiver</translation>
     </message>
   </context>
   <context>
@@ -2399,6 +2539,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <source>&amp;Language</source>
       <translation>&amp;Langue</translation>
     </message>
+    <message>
+      <source>&amp;Move to</source>
+      <translation>Dép&amp;lacer vers</translation>
+    </message>
   </context>
   <context>
     <name>Money</name>
@@ -3094,6 +3238,16 @@ Raison : {reason}</translation>
       <translation>
         <numerusform>%Ln relance à faire</numerusform>
         <numerusform>%Ln relances à faire</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Selected</name>
+    <message numerus="yes">
+      <source>%Ln deal(s)</source>
+      <translation>
+        <numerusform>%Ln affaire</numerusform>
+        <numerusform>%Ln affaires</numerusform>
       </translation>
     </message>
   </context>

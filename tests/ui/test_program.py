@@ -33,6 +33,7 @@ from pipedesk.domain.filters import EVERYTHING, Standing, Stands
 from pipedesk.store.backup import check_file
 from pipedesk.store.card_order import GroupKey, SortKey
 from pipedesk.store.file import open_store
+from pipedesk.store.reads.choices import tags_on
 from pipedesk.store.reads.deals import DealRow, deal_by
 from pipedesk.store.reads.views import ViewRow
 from pipedesk.ui.actions import ACTIONS
@@ -45,7 +46,15 @@ from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
 from tests.ui.programs import Programs, accept_form, answering, banners, press
 
-WITHOUT_PAGE = {"view.today", "tools.settings", "view.unfold", "view.group"}
+WITHOUT_PAGE = {
+    "deal.reopen",
+    "deal.unarchive",
+    "deal.untag",
+    "view.today",
+    "tools.settings",
+    "view.unfold",
+    "view.group",
+}
 """Actions whose page is not there, or that have nothing to do: they cannot be used."""
 
 
@@ -121,6 +130,13 @@ def own_windows(program: Program) -> list[str]:
     """The titles of the windows that show one deal each."""
     assert program.editing is not None
     return [window.windowTitle() for window in program.editing.dealing.windows.windows()]
+
+
+def tags_of(program: Program, deal_id: int = 2) -> tuple[str, ...]:
+    """The tags of a deal in the file."""
+    assert program.editing is not None
+    with program.editing.desk.store.reading() as look:
+        return tuple(tag.name for tag in tags_on(look, [deal_id]))
 
 
 def lines(path: Path) -> int:
@@ -200,6 +216,8 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "file.quit": lambda program, folder: not program.window.isVisible() and program.editing is None,
     "edit.undo": lambda program, folder: titles(program) == ["Middle", "Last"],
     "edit.redo": lambda program, folder: stage(program, 1) == 3,
+    "edit.select_all": lambda program, folder: set(program.selection) == {1, 2, 3},
+    "edit.select_none": lambda program, folder: len(program.selection) == 0,
     "edit.find": lambda program, folder: isinstance(QApplication.focusWidget(), QLineEdit),
     "edit.palette": lambda program, folder: has_focus("PaletteBox"),
     "deal.new": lambda program, folder: titles(program)[0] == "Typed",
@@ -213,6 +231,9 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "deal.move_down": lambda program, folder: titles(program) == ["First", "Last", "Middle"],
     "deal.win": lambda program, folder: the_deal(program).status == "won",
     "deal.lose": lambda program, folder: the_deal(program).status == "lost",
+    "deal.tag": lambda program, folder: tags_of(program) == ("Typed",),
+    "deal.edit": lambda program, folder: the_deal(program).source == "Typed",
+    "deal.archive": lambda program, folder: the_deal(program).archived_at and titles(program) == ["First", "Last"],
     "deal.delete": lambda program, folder: deal(program) is None and titles(program) == ["First", "Last"],
     "view.board": lambda program, folder: program.window.current_page() == "board",
     "view.pane": lambda program, folder: program.editing is not None and not program.editing.pane.isVisible(),

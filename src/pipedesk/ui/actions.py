@@ -56,6 +56,7 @@ MENUS = (
     MenuSpec("tools", translate("Menu", "&Tools")),
     MenuSpec("help", translate("Menu", "&Help")),
     MenuSpec("file.recent", translate("Menu", "Open &Recent"), "file"),
+    MenuSpec("deal.stage", translate("Menu", "&Move to"), "deal"),
     MenuSpec("view.sort", translate("Menu", "&Sort Column"), "view"),
     MenuSpec("view.card", translate("Menu", "Card La&yout"), "view"),
     MenuSpec("view.colour", translate("Menu", "Col&our Cards By"), "view"),
@@ -65,6 +66,7 @@ MENUS = (
 )
 
 SUBMENU_AFTER = {
+    "deal.move_down": "deal.stage",
     "file.open": "file.recent",
     "view.column": "view.sort",
     "view.unfold": "view.card",
@@ -90,6 +92,16 @@ ACTIONS = (
     ),
     ActionSpec("edit.undo", translate("Action", "&Undo"), "edit", ("Ctrl+Z",), "undo-2", ready=False),
     ActionSpec("edit.redo", translate("Action", "&Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", ready=False),
+    ActionSpec(
+        "edit.select_all",
+        translate("Action", "Select &All"),
+        "edit",
+        ("Ctrl+A",),
+        gap=True,
+        scope=_CARDS,
+        ready=False,
+    ),
+    ActionSpec("edit.select_none", translate("Action", "Select &Nothing"), "edit", ("Esc",), scope=_CARDS, ready=False),
     ActionSpec("edit.find", translate("Action", "&Find…"), "edit", ("/", "Ctrl+F"), "search", gap=True),
     ActionSpec("edit.palette", translate("Action", "Command &Palette…"), "edit", ("Ctrl+K",), "command", ready=False),
     ActionSpec("deal.new", translate("Action", "&New Deal…"), "deal", ("N", "Ctrl+N"), "plus", ready=False),
@@ -148,14 +160,22 @@ ACTIONS = (
         ready=False,
     ),
     ActionSpec(
+        "deal.tag", translate("Action", "Add &Tag…"), "deal", ("T",), "tag", gap=True, scope=_CARDS, ready=False
+    ),
+    ActionSpec("deal.untag", translate("Action", "Remove Ta&g…"), "deal", ("Shift+T",), scope=_CARDS, ready=False),
+    ActionSpec("deal.edit", translate("Action", "S&et a Field…"), "deal", ("E",), "pencil", scope=_CARDS, ready=False),
+    ActionSpec(
         "deal.win", translate("Action", "Mark as &Won"), "deal", ("Ctrl+Shift+W",), "trophy", gap=True, ready=False
     ),
     ActionSpec(
         "deal.lose", translate("Action", "Mark as &Lost…"), "deal", ("Ctrl+Shift+L",), "thumbs-down", ready=False
     ),
+    ActionSpec("deal.reopen", translate("Action", "&Reopen"), "deal", (), "history", ready=False),
     ActionSpec(
-        "deal.delete", translate("Action", "&Delete"), "deal", ("Del",), "trash-2", gap=True, scope=_CARDS, ready=False
+        "deal.archive", translate("Action", "&Archive"), "deal", ("A",), "archive", gap=True, scope=_CARDS, ready=False
     ),
+    ActionSpec("deal.unarchive", translate("Action", "Ta&ke out of the Archive"), "deal", (), ready=False),
+    ActionSpec("deal.delete", translate("Action", "&Delete"), "deal", ("Del",), "trash-2", scope=_CARDS, ready=False),
     ActionSpec("view.board", translate("Action", "&Board"), "view", ("Alt+1",), "square-kanban"),
     ActionSpec("view.today", translate("Action", "&Today"), "view", ("Alt+2",), "calendar"),
     ActionSpec("view.pane", translate("Action", "Deal &Details"), "view", ("F9",), gap=True, checkable=True),

@@ -14,7 +14,7 @@ from pipedesk.desk import Desk
 from pipedesk.desktop.notifications import notifier_class
 from pipedesk.desktop.translation import rendered
 from pipedesk.domain.clock import Clock
-from pipedesk.domain.edits import Change, Direction, Origin
+from pipedesk.domain.edits import Change, Direction, Origin, RowChange
 from pipedesk.domain.terms import DealStatus
 from pipedesk.domain.texts import Text
 from pipedesk.store.file import create_store, open_store
@@ -35,6 +35,7 @@ from pipedesk.ui.offering import Offering
 from pipedesk.ui.planning import Planning
 from pipedesk.ui.refusing import show_refusal
 from pipedesk.ui.reminding import Reminding
+from pipedesk.ui.selected import Selected
 from pipedesk.ui.settling import Settling
 from pipedesk.ui.viewing import Viewing
 from pipedesk.ui.widgets.banner import BannerAction
@@ -42,19 +43,6 @@ from pipedesk.ui.widgets.banner import BannerAction
 if TYPE_CHECKING:
     from pipedesk.app import Program
 
-_DEAL_ACTIONS = (
-    "deal.open",
-    "deal.window",
-    "deal.follow_up",
-    "deal.call_soon",
-    "deal.move_next",
-    "deal.move_prev",
-    "deal.move_up",
-    "deal.move_down",
-    "deal.win",
-    "deal.lose",
-    "deal.delete",
-)
 _FILE_ACTIONS = ("file.import", "file.export", "file.backup", "deal.new", "tools.offer_next")
 _HINT_SECONDS = 6
 _CLOSED = (DealStatus.WON.value, DealStatus.LOST.value)
@@ -123,6 +111,7 @@ class Editing(QObject):
         program.window.set_pane(self.pane)
         self.dealing = Dealing(program, pane)
         self.files = Files(program, loaded.desk)
+        self.selected = Selected(program, loaded.desk, self.gestures)
         self.planning = Planning(program)
         self.offering = Offering(program, loaded.desk)
         self.finding = Finding(program)
@@ -131,8 +120,18 @@ class Editing(QObject):
         self.commanding = Commanding(program, loaded.desk, self.viewing)
         self.reminding = Reminding(program, loaded.desk)
         self.settling = Settling(live, program.jobs, loaded.desk.store, parent=self)
-        parts = (self.gestures, self.dealing, self.files, self.planning, self.offering, self.finding, self.narrowing)
-        for part in (*parts, self.reminding):
+        parts = (
+            self.gestures,
+            self.dealing,
+            self.selected,
+            self.files,
+            self.planning,
+            self.offering,
+            self.finding,
+            self.narrowing,
+            self.reminding,
+        )
+        for part in parts:
             # They are about this file and go with it.
             part.setParent(self)
         self._connect()
@@ -167,7 +166,8 @@ class Editing(QObject):
         self.narrowing.leave()
         self.offering.leave()
         self.files.leave()
-        self._program.actions.enable([*_DEAL_ACTIONS, *_FILE_ACTIONS], on=False)
+        self._program.actions.enable(_FILE_ACTIONS, on=False)
+        self.selected.leave()
         self.gestures.leave()
         self._program.live.detach()
         self._program.actions.name_undo(None)
@@ -205,9 +205,6 @@ class Editing(QObject):
             (actions["deal.move_prev"].triggered, lambda: self.gestures.move_sideways(-1)),
             (actions["deal.move_up"].triggered, lambda: self.gestures.move_up_or_down(-1)),
             (actions["deal.move_down"].triggered, lambda: self.gestures.move_up_or_down(1)),
-            (actions["deal.win"].triggered, lambda: self._with_deal(self.gestures.win)),
-            (actions["deal.lose"].triggered, lambda: self._with_deal(self.gestures.lose)),
-            (actions["deal.delete"].triggered, lambda: self._with_deal(self.gestures.delete)),
             (actions["deal.window"].triggered, lambda: self._with_deal(self.dealing.open_window)),
             (self.dealing.move_asked, self.gestures.move_in_pane),
             (self.dealing.win_asked, self.gestures.win),
@@ -221,9 +218,6 @@ class Editing(QObject):
         current = page.current_deal()
         if current is not None:
             self.pane.follow(current)
-        self._know_current()
-        self._connections.append((page.deal_chosen, self._know_current))
-        page.deal_chosen.connect(self._know_current)
 
     def _changed(self, changes: list[Change]) -> None:
         self._program.board.page.changed(changes)
@@ -237,13 +231,13 @@ class Editing(QObject):
                 for key in ("step", "refusal"):
                     self._program.window.banners.take_away(key)
             # A change with no number is another program's: not ours to undo.
-            if change.id and change.direction is Direction.RUN and (change.bulk or _takes_away(change)):
+            if change.id and change.direction is Direction.RUN and _is_large(change):
                 self._offer_undo(change)
 
     def _follow_cards(self) -> None:
         self._program.board.look_empty()
         self._show_steps()
-        self._know_current()
+        self.selected.refresh()
 
     def _offer_undo(self, change: Change) -> None:
         self._program.window.banners.say(
@@ -271,6 +265,8 @@ class Editing(QObject):
             deal = next(iter(deals))
             if self._program.board.page.choose(deal, focus=True):
                 self.pane.show_deal(deal)
+        elif deals:
+            self._program.board.page.choose_all(deals)
 
     def _refused(self, refusal: object) -> None:
         show_refusal(self.dealing.banners(), refusal)
@@ -279,9 +275,6 @@ class Editing(QObject):
         undo, redo = self.desk.next_undo(), self.desk.next_redo()
         self._program.actions.name_undo(rendered(undo.name) if undo else None)
         self._program.actions.name_redo(rendered(redo.name) if redo else None)
-
-    def _know_current(self) -> None:
-        self._program.actions.enable(_DEAL_ACTIONS, on=self._program.board.page.current_deal() is not None)
 
     def _with_deal(self, act: object) -> None:
         deal = self._program.board.page.current_deal()
@@ -309,6 +302,10 @@ class Editing(QObject):
             self._program.board.show_file(glance, pipeline_id)
 
 
-def _takes_away(change: Change) -> bool:
-    """Whether a deal leaves the board by it: deleted, won or lost."""
-    return any(row.after is None or row.after.get("status") in _CLOSED for row in change.of("deal"))
+def _is_large(change: Change) -> bool:
+    """Whether it is about several deals, or a deal leaves the board by it: deleted, won, lost or archived."""
+    return change.bulk or len(change.deals()) > 1 or any(map(_takes_away, change.of("deal")))
+
+
+def _takes_away(row: RowChange) -> bool:
+    return row.after is None or row.after.get("status") in _CLOSED or row.after.get("archived_at") is not None

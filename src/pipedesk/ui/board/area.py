@@ -48,6 +48,7 @@ class BoardArea(QWidget):
         self.page = BoardPage(theme, formats, now, memory, selection)
         self.looks = Looks(self.page, actions)
         self.page.asked.connect(self._act)
+        actions["edit.select_all"].triggered.connect(self._select_all)
         self._buttons = [
             Button("", "primary", icon="plus", theme=theme),
             Button("", icon="import", theme=theme),
@@ -115,6 +116,7 @@ class BoardArea(QWidget):
             if whole and not count:
                 shown = self._unmatched
         self._stack.setCurrentWidget(shown)
+        self._actions["edit.select_all"].setEnabled(shown is self.page)
 
     def narrow(self, found: Found | None) -> None:
         """Show only the deals that a filter has found; None: all of them again."""
@@ -125,6 +127,10 @@ class BoardArea(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _select_all(self) -> None:
+        if self.isVisible():
+            self.page.select_all()
 
     def _act(self, deal: int, action: str) -> None:
         """Do as a hand would: choose the card, then ask for the action."""

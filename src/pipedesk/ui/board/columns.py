@@ -266,8 +266,8 @@ class Columns(QScrollArea):
             yield
             if views != [column.view for column in self.columns]:
                 self._scroll_back(scrolled)
-            self.picking.keep_to_board()
-            self.show_selection()
+            if self.isVisible():
+                self.look_again()
             if deal is not None:
                 self._look_again(deal, focused=focused, in_sight=deal in moved)
         finally:
@@ -322,8 +322,13 @@ class Columns(QScrollArea):
             self._last = column
             self.entered.emit()
 
+    def look_again(self) -> None:
+        """The board comes into sight: only what has a card on it is meant from now on."""
+        self.picking.keep_to_board()
+        self.show_selection()
+
     def _selection_changed(self) -> None:
-        if self._quiet:
+        if self._quiet or not self.isVisible():
             return
         self.show_selection()
         deal = self.deal()

@@ -22,7 +22,7 @@ from pipedesk.ui.board.news import read_news
 from pipedesk.ui.board.shown import ShownPipeline
 from pipedesk.ui.board.sorting import sort_words
 from pipedesk.ui.board.strip import DropStrip, DropZone
-from pipedesk.ui.board.totals import NOTHING, Money
+from pipedesk.ui.board.totals import NOTHING, Money, Sum
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.selection import Selection
 from pipedesk.ui.theme.theme import Theme
@@ -149,8 +149,8 @@ class BoardPage(QWidget):
                 self._memory.pipeline = self.pipeline.id
             self._shown = ShownPipeline(glance, self.pipeline.id, self._faces, self._order_of)
         self._columns.show_pipeline(self._shown, self._memory)
-        self._columns.picking.keep_to_board()
-        self._columns.show_selection()
+        if self.isVisible():
+            self._columns.look_again()
         self._strip.offer([row for row in pipelines if row != self.pipeline])
         self._write_sums()
         self._say_sorts()
@@ -297,6 +297,20 @@ class BoardPage(QWidget):
         """The selected deals of this board, column by column from top to bottom."""
         return self._columns.picking.in_order()
 
+    def worth(self, deals: Collection[int]) -> tuple[Sum, list[int]]:
+        """What deals come to, as far as they are whole columns, and the others of them."""
+        total, others = NOTHING, set(deals)
+        for column, whole in zip(self.columns, self._shown.sums() if self._shown else (), strict=True):
+            ids = column.cards.ids() if len(others) >= column.cards.rowCount() > 0 else ()
+            if ids and others.issuperset(ids):
+                total += whole
+                others.difference_update(ids)
+        return total, list(others)
+
+    def money(self) -> Money:
+        """The currency of totals, and the rates into it."""
+        return self._shown.money if self._shown is not None else Money("EUR", {})
+
     def is_on_board(self, deal_id: int) -> bool:
         """Whether a deal has a card on this board."""
         return self._columns.picking.on_board(deal_id)
@@ -346,6 +360,7 @@ class BoardPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._columns.look_again()
         self.refresh_times()
 
     def hideEvent(self, event: QHideEvent) -> None:
