@@ -127,11 +127,11 @@ class ColumnView(QTableView):
         """Point at a card and bring it into sight; in an empty column only the focus can come."""
         self.point_at(row)
         self.scrollTo(self.currentIndex())
-        if focus:
-            self.setFocus()
         deal = self.cards.deal_at(self.currentIndex().row())
         if deal is not None:
             self.picked.emit(deal, how)
+        if focus:
+            self.setFocus()
 
     def deals_between(self, top: int, bottom: int) -> list[int]:
         """The deals whose cards lie between two heights of the viewport, in or out of sight."""
