@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from pipedesk.commands.command import Command
     from pipedesk.desk import Desk
     from pipedesk.desktop.jobs import Job
+    from pipedesk.domain.edits import Change
+    from pipedesk.ui.moving import Moving
 
 MOST_AT_ONCE = 1000
 """More deals than these take long enough to show how far it is, and to be stopped."""
@@ -41,15 +43,16 @@ Deals = tuple[int, ...]
 class Bulk(QObject):
     """Carries out steps on many deals, in one transaction or, of very many, in parts that other work gets between."""
 
-    def __init__(self, program: Program, desk: Desk) -> None:
+    def __init__(self, program: Program, desk: Desk, moving: Moving) -> None:
         super().__init__(program)
+        self._moving = moving
         self._program = program
         self._desk = desk
 
     def move(self, deals: Deals, stage: int, after: int | None) -> None:
         """Put deals behind another one in a stage, or on top."""
         if len(deals) <= MOST_AT_ONCE:
-            self._run_at_once(MoveDeals(deals, stage, after))
+            self._say(self._moving.move(deals, stage, after))
             return
         parts = _parts(deals)
         behind = [after, *(part[-1] for part in parts[:-1])]
@@ -117,7 +120,9 @@ class Bulk(QObject):
             self._run_in_parts([make(part) for part in _parts(deals)], len(deals))
 
     def _run_at_once(self, command: Command) -> None:
-        change = self._program.live.run(command)
+        self._say(self._program.live.run(command))
+
+    def _say(self, change: Change | None) -> None:
         self._program.live.flush()
         if change is not None and change.rows:
             announce(self._program.window, rendered(change.name))

@@ -45,7 +45,7 @@ class Selected(QObject):
         super().__init__(program)
         self._program = program
         self._desk = desk
-        self.bulk = Bulk(program, desk)
+        self.bulk = Bulk(program, desk, gestures.moving)
         self.bulk.setParent(self)
         self._stages = program.window.menus["deal.stage"]
         self.bar = BulkBar(program.theme, program.actions, self._stages)

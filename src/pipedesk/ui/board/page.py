@@ -118,7 +118,7 @@ class BoardPage(QWidget):
     @property
     def dragging(self) -> bool:
         """Whether a card hangs on the pointer."""
-        return self._dragged is not None
+        return bool(self._dragged)
 
     @property
     def columns(self) -> list[Column]:
@@ -425,7 +425,7 @@ class BoardPage(QWidget):
         if len(deals) == 1:
             self.dropped.emit(deals[0], stage, after)
         else:
-            self.several_dropped.emit(deals, stage, after)
+            self._remember(lambda several: self.several_dropped.emit(several, stage, after))
 
     def _drag_began(self, deals: tuple[int, ...]) -> None:
         self._dragged = deals
