@@ -88,6 +88,7 @@ class ColumnView(QTableView):
         self._grip = self._press = QPoint()
         self._pressed: int | None = None
         self._alone_later = False
+        self._top: tuple[int, int] | None = None
         self._run: tuple[int, int] | None = None
         cards.setParent(self)
         # Painted whole, so Qt paints none of the grounds below it, and moves what is in sight when it scrolls.
@@ -98,6 +99,8 @@ class ColumnView(QTableView):
         self.setModel(cards)
         cards.rowsInserted.connect(lambda _parent, first, _last: self._stay_put(first, 1))
         cards.rowsRemoved.connect(lambda _parent, first, _last: self._stay_put(first, -1))
+        cards.modelAboutToBeReset.connect(self._note_top)
+        cards.modelReset.connect(self._come_back_to_top)
         self.allow_drags(on=False)
 
     def current_deal(self) -> int | None:
@@ -392,6 +395,21 @@ class ColumnView(QTableView):
         deal = self.cards.deal_at(index.row())
         if deal is not None:
             self.opened.emit(deal)
+
+    def _note_top(self) -> None:
+        """The order is about to be read again: what is on top in sight shall be there afterwards too."""
+        scrolled = self.verticalScrollBar().value()
+        row = scrolled // self._delegate.row_height
+        deal = self.cards.deal_at(row) if scrolled else None
+        self._top = (deal, scrolled - row * self._delegate.row_height) if deal is not None else None
+
+    def _come_back_to_top(self) -> None:
+        if self._top is not None:
+            deal, beyond = self._top
+            row = self.cards.row_of(deal)
+            if row is not None:
+                self.executeDelayedItemsLayout()
+                self.verticalScrollBar().setValue(row * self._delegate.row_height + beyond)
 
     def _stay_put(self, row: int, by: int) -> None:
         """A card came or went above what is in sight: what is in sight stays where it is."""
