@@ -513,6 +513,30 @@
       <source>Move to</source>
       <translation>Déplacer vers</translation>
     </message>
+    <message>
+      <source>Tag…</source>
+      <translation>Étiqueter…</translation>
+    </message>
+    <message>
+      <source>Set…</source>
+      <translation>Définir…</translation>
+    </message>
+    <message>
+      <source>Won</source>
+      <translation>Gagnées</translation>
+    </message>
+    <message>
+      <source>Lost…</source>
+      <translation>Perdues…</translation>
+    </message>
+    <message>
+      <source>Archive</source>
+      <translation>Archiver</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Supprimer</translation>
+    </message>
   </context>
   <context>
     <name>Checklist</name>

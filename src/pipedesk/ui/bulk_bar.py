@@ -121,13 +121,20 @@ class BulkBar(QWidget):
         self.setGeometry(QRect(left, top, width, size.height()))
 
     def _write(self, *, icons_only: bool) -> None:
+        words = {
+            "deal.tag": self.tr("Tag…"),
+            "deal.edit": self.tr("Set…"),
+            "deal.win": self.tr("Won"),
+            "deal.lose": self.tr("Lost…"),
+            "deal.archive": self.tr("Archive"),
+            "deal.delete": self.tr("Delete"),
+        }
         self.move_to.setText("" if icons_only else self.tr("Move to"))
         self.move_to.setAccessibleName(self.tr("Move to"))
         self.move_to.setToolTip(self.tr("Move to"))
         for name, button in self.buttons.items():
-            words = rendered(_TEXTS[name]).replace("&", "")
-            button.setText("" if icons_only else words)
-            button.setAccessibleName(words)
+            button.setText("" if icons_only else words[name])
+            button.setAccessibleName(rendered(_TEXTS[name]).replace("&", ""))
         layout = self.layout()
         if layout is not None:
             layout.invalidate()

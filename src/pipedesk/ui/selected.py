@@ -27,7 +27,8 @@ _ALWAYS = ("deal.tag", "deal.edit", "deal.delete")
 _ASKED = 500
 """Whether any of so many deals has a tag is looked up; of more, one surely has."""
 _OF_ONE = ("deal.open", "deal.window", "deal.follow_up", "deal.call_soon")
-_ON_BOARD = ("deal.move_next", "deal.move_prev", "deal.move_up", "deal.move_down")
+_ON_BOARD = ("deal.move_next", "deal.move_prev")
+_ONE_ON_BOARD = ("deal.move_up", "deal.move_down")
 _MENU = (
     ("deal.open", "deal.window", "deal.follow_up", "deal.call_soon"),
     ("deal.stage", "deal.move_next", "deal.move_prev", "deal.move_up", "deal.move_down"),
@@ -45,6 +46,7 @@ class Selected(QObject):
         super().__init__(program)
         self._program = program
         self._desk = desk
+        self._gestures = gestures
         self.bulk = Bulk(program, desk, gestures.moving)
         self.bulk.setParent(self)
         self._stages = program.window.menus["deal.stage"]
@@ -62,6 +64,8 @@ class Selected(QObject):
             (page.archived, self.bulk.archive),
             (page.sent_on, self.bulk.send_on),
             (page.menu_asked, self.open_menu),
+            (page.drag_began, self.bar.hide),
+            (page.drag_ended, self._later.start),
             (self._stages.aboutToShow, self._offer_stages),
             (actions["edit.select_none"].triggered, program.selection.clear),
             (actions["deal.win"].triggered, self._each_or_all(gestures.win, self.bulk.win)),
@@ -112,6 +116,7 @@ class Selected(QObject):
         actions.enable(["deal.untag"], on=tagged)
         actions.enable(_OF_ONE, on=len(found) == 1)
         actions.enable(_ON_BOARD, on=on_board)
+        actions.enable(_ONE_ON_BOARD, on=on_board and len(found) == 1)
         actions.enable(["deal.win"], on=still_open or any(kind.status is DealStatus.LOST for kind in rest))
         actions.enable(["deal.lose"], on=still_open or any(kind.status is DealStatus.WON for kind in rest))
         actions.enable(["deal.reopen"], on=any(kind.status is not DealStatus.OPEN for kind in rest))
@@ -130,6 +135,18 @@ class Selected(QObject):
         words = self.tr("%Ln deal(s)", "", len(found))
         self.bar.say(f"{words} · {money.text(total, formats)}")
         self.bar.show_on(self._program.window.page(page))
+
+    def move_sideways(self, step: int) -> None:
+        """What is selected goes to the top of the next column, or of the one before: several go where the current
+        one of them goes."""
+        deals, place = self.deals(), self._program.board.page.current_place()
+        if len(deals) < 2 or place is None:
+            self._gestures.move_sideways(step)
+            return
+        columns = self._program.board.page.columns
+        at = columns.index(place[0]) + step
+        if 0 <= at < len(columns):
+            self.bulk.move(deals, columns[at].stage.id, None)
 
     def open_menu(self, place: QPoint) -> None:
         """Offer at a card all that can be done with what is selected."""
