@@ -84,7 +84,8 @@ class Selection(QObject):
 
     def keep(self, known: Collection[int]) -> None:
         """Only what is in sight can be meant: select no others than these."""
-        self._keep(deal for deal in self._ids if deal in known)
+        kept = set(known)
+        self._keep(deal for deal in self._ids if deal in kept)
 
     def clear(self) -> None:
         """Nothing is selected: Escape."""

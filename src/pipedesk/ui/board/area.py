@@ -103,7 +103,9 @@ class BoardArea(QWidget):
         if pipeline is not None and (shown is None or shown.id != pipeline):
             self.page.switch_to(pipeline)
             self._name_pipelines()
-        self.page.choose(deal_id, focus=True)
+        if not self.page.choose(deal_id, focus=True):
+            # Closed or archived: it has no card, but what is asked for now is about it.
+            self.page.selection.choose(deal_id)
 
     def look_empty(self) -> None:
         """Offer first steps when the whole file has no deal yet; a pipeline that is merely empty shows its columns.

@@ -257,7 +257,7 @@ class Columns(QScrollArea):
         The selected card is brought into sight when it is one of those that `moved`. When it is gone from the board
         nothing is selected; the next arrow key takes the card that came in its place.
         """
-        deal = self.deal()
+        deal, here = self.deal(), self.picking.here()
         focused = any(column.view.hasFocus() for column in self.columns)
         scrolled = {column.stage.id: column.view.verticalScrollBar().value() for column in self.columns}
         views = [column.view for column in self.columns]
@@ -266,8 +266,9 @@ class Columns(QScrollArea):
             yield
             if views != [column.view for column in self.columns]:
                 self._scroll_back(scrolled)
+            self.picking.let_go(here)
             if self.isVisible():
-                self.look_again()
+                self.show_selection()
             if deal is not None:
                 self._look_again(deal, focused=focused, in_sight=deal in moved)
         finally:
@@ -323,8 +324,9 @@ class Columns(QScrollArea):
             self.entered.emit()
 
     def look_again(self) -> None:
-        """The board comes into sight: only what has a card on it is meant from now on."""
-        self.picking.keep_to_board()
+        """The board comes into sight: only what has a card on it is meant from now on, or the one deal in the pane."""
+        if len(self.selection) > 1:
+            self.picking.keep_to_board()
         self.show_selection()
 
     def _selection_changed(self) -> None:

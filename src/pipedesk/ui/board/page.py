@@ -150,7 +150,8 @@ class BoardPage(QWidget):
             self._shown = ShownPipeline(glance, self.pipeline.id, self._faces, self._order_of)
         self._columns.show_pipeline(self._shown, self._memory)
         if self.isVisible():
-            self._columns.look_again()
+            self._columns.picking.keep_to_board()
+            self._columns.show_selection()
         self._strip.offer([row for row in pipelines if row != self.pipeline])
         self._write_sums()
         self._say_sorts()

@@ -1,6 +1,6 @@
 """Which deals a click, a key or a rubber band on the board selects."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect
 
@@ -45,9 +45,17 @@ class Picking:
         """Whether a deal has a card on this board."""
         return any(column.cards.holds(deal) for column in self._columns())
 
+    def here(self) -> list[int]:
+        """The selected deals that have a card on this board."""
+        return [deal for deal in self._selection if self.on_board(deal)]
+
+    def let_go(self, before: Iterable[int]) -> None:
+        """Of those that had a card here, the ones whose card has gone are no longer meant."""
+        self._selection.forget({deal for deal in before if not self.on_board(deal)})
+
     def keep_to_board(self) -> None:
-        """What has left the board is no longer meant."""
-        self._selection.forget({deal for deal in self._selection.ids if not self.on_board(deal)})
+        """Only what has a card on the board is meant."""
+        self._selection.keep(self.here())
 
     def begin_band(self, *, more: bool) -> None:
         """A rubber band begins: with `more`, what it takes in joins what is selected already."""
