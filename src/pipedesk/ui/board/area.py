@@ -11,6 +11,7 @@ from pipedesk.ui.actions import Actions, Scope
 from pipedesk.ui.board.looks import Looks
 from pipedesk.ui.board.memory import BoardMemory
 from pipedesk.ui.board.page import BoardPage
+from pipedesk.ui.board.switcher_drops import SwitcherDrops
 from pipedesk.ui.widgets.button import Button, IconButton
 from pipedesk.ui.widgets.empty import EmptyState
 from pipedesk.ui.widgets.staying import StayingMenu
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from pipedesk.store.glance import Glance
+    from pipedesk.store.glance import Glance, PipelineRow
     from pipedesk.store.narrowed import Found
     from pipedesk.ui.formats import Formats
     from pipedesk.ui.selection import Selection
@@ -71,6 +72,9 @@ class BoardArea(QWidget):
         self._switcher = Button("", "title")
         self._menu = QMenu(self._switcher)
         self._switcher.setMenu(self._menu)
+        self.drops = SwitcherDrops(self._switcher, theme, self._other_pipelines)
+        self.drops.sent_on.connect(self.page.send_on)
+        self.page.drag_ended.connect(self.drops.close)
         row = QHBoxLayout(self.bar)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._switcher)
@@ -138,6 +142,9 @@ class BoardArea(QWidget):
         """Do as a hand would: choose the card, then ask for the action."""
         if self.page.choose(deal, focus=True):
             self._actions[action].trigger()
+
+    def _other_pipelines(self) -> list[PipelineRow]:
+        return [row for row in self.page.pipelines() if row != self.page.pipeline]
 
     def _name_pipelines(self) -> None:
         pipeline = self.page.pipeline

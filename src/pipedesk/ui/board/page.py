@@ -320,6 +320,10 @@ class BoardPage(QWidget):
         """What is dropped on a place goes there once the drag is over."""
         zone.dropped.connect(lambda: self._remember(deals_go))
 
+    def send_on(self, pipeline: int) -> None:
+        """The cards that are dragged go to another pipeline once the drag is over."""
+        self._remember(lambda deals: self.sent_on.emit(deals, pipeline))
+
     def changed(self, changes: list[Change]) -> None:
         """Read again what these changes touched, and nothing else; while a card is dragged, when that is over."""
         if self._dragged:
@@ -387,7 +391,7 @@ class BoardPage(QWidget):
         self.let_go(self._strip.won, lambda deals: _tell(deals, self.dropped_on_won, self.several_won))
         self.let_go(self._strip.lost, lambda deals: _tell(deals, self.dropped_on_lost, self.several_lost))
         self.let_go(self._strip.archive, self.archived.emit)
-        self._strip.sent_on.connect(lambda to: self._remember(lambda deals: self.sent_on.emit(deals, to)))
+        self._strip.sent_on.connect(self.send_on)
         self.theme.changed.connect(self._columns.repaint_all)
 
     def _order_of(self, stage_id: int) -> CardOrder:
