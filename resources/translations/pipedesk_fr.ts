@@ -55,6 +55,14 @@
       <translation>&amp;Rétablir</translation>
     </message>
     <message>
+      <source>Select &amp;All</source>
+      <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+      <source>Select &amp;Nothing</source>
+      <translation>Ne rien &amp;sélectionner</translation>
+    </message>
+    <message>
       <source>&amp;Find…</source>
       <translation>Re&amp;chercher…</translation>
     </message>
@@ -99,12 +107,36 @@
       <translation>Des&amp;cendre</translation>
     </message>
     <message>
+      <source>Add &amp;Tag…</source>
+      <translation>Ajouter une é&amp;tiquette…</translation>
+    </message>
+    <message>
+      <source>Remove Ta&amp;g…</source>
+      <translation>Retirer une ét&amp;iquette…</translation>
+    </message>
+    <message>
+      <source>S&amp;et a Field…</source>
+      <translation>Définir un c&amp;hamp…</translation>
+    </message>
+    <message>
       <source>Mark as &amp;Won</source>
       <translation>Marquer comme &amp;gagnée</translation>
     </message>
     <message>
       <source>Mark as &amp;Lost…</source>
       <translation>Marquer comme per&amp;due…</translation>
+    </message>
+    <message>
+      <source>&amp;Reopen</source>
+      <translation>Ro&amp;uvrir</translation>
+    </message>
+    <message>
+      <source>&amp;Archive</source>
+      <translation>&amp;Archiver</translation>
+    </message>
+    <message>
+      <source>Ta&amp;ke out of the Archive</source>
+      <translation>Sortir des archi&amp;ves</translation>
     </message>
     <message>
       <source>&amp;Delete</source>
@@ -245,38 +277,6 @@
     <message>
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
-    </message>
-    <message>
-      <source>Select &amp;All</source>
-      <translation>&amp;Tout sélectionner</translation>
-    </message>
-    <message>
-      <source>Select &amp;Nothing</source>
-      <translation>Ne rien &amp;sélectionner</translation>
-    </message>
-    <message>
-      <source>Add &amp;Tag…</source>
-      <translation>Ajouter une é&amp;tiquette…</translation>
-    </message>
-    <message>
-      <source>Remove Ta&amp;g…</source>
-      <translation>Retirer une ét&amp;iquette…</translation>
-    </message>
-    <message>
-      <source>S&amp;et a Field…</source>
-      <translation>Définir un c&amp;hamp…</translation>
-    </message>
-    <message>
-      <source>&amp;Reopen</source>
-      <translation>Ro&amp;uvrir</translation>
-    </message>
-    <message>
-      <source>&amp;Archive</source>
-      <translation>&amp;Archiver</translation>
-    </message>
-    <message>
-      <source>Ta&amp;ke out of the Archive</source>
-      <translation>Sortir des archi&amp;ves</translation>
     </message>
   </context>
   <context>
@@ -510,10 +510,6 @@
       <translation>Ne rien sélectionner</translation>
     </message>
     <message>
-      <source>Move to</source>
-      <translation>Déplacer vers</translation>
-    </message>
-    <message>
       <source>Tag…</source>
       <translation>Étiqueter…</translation>
     </message>
@@ -536,6 +532,10 @@
     <message>
       <source>Delete</source>
       <translation>Supprimer</translation>
+    </message>
+    <message>
+      <source>Move to</source>
+      <translation>Déplacer vers</translation>
     </message>
   </context>
   <context>
@@ -987,6 +987,10 @@
         <numerusform>Gagner %Ln affaires</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Lose “{title}”</source>
+      <translation>Perdre « {title} »</translation>
+    </message>
     <message numerus="yes">
       <source>Lose %Ln deal(s)</source>
       <translation>
@@ -1133,10 +1137,6 @@
     <message>
       <source>Choose a reason, or type a new one.</source>
       <translation>Choisissez une raison, ou tapez-en une nouvelle.</translation>
-    </message>
-    <message>
-      <source>Lose “{title}”</source>
-      <translation>Perdre « {title} »</translation>
     </message>
   </context>
   <context>
@@ -2540,6 +2540,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Fichiers &amp;récents</translation>
     </message>
     <message>
+      <source>&amp;Move to</source>
+      <translation>Dép&amp;lacer vers</translation>
+    </message>
+    <message>
       <source>&amp;Sort Column</source>
       <translation>Tr&amp;ier la colonne</translation>
     </message>
@@ -2562,10 +2566,6 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>&amp;Language</source>
       <translation>&amp;Langue</translation>
-    </message>
-    <message>
-      <source>&amp;Move to</source>
-      <translation>Dép&amp;lacer vers</translation>
     </message>
   </context>
   <context>
