@@ -246,6 +246,7 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "view.fold": lambda program, folder: program.board.page.columns[1].folded,
     "view.filter": lambda program, folder: isinstance(QApplication.activePopupWidget(), QMenu),
     "view.unfilter": lambda program, folder: narrowing(program).current.filter == EVERYTHING,
+    "view.across": lambda program, folder: program.board.page.columns[0].view.across,
     "view.card.whom": lambda program, folder: (Line.WHOM in USUAL.lines) != (Line.WHOM in cards(program).lines),
     "view.card.value": lambda program, folder: (Line.VALUE in USUAL.lines) != (Line.VALUE in cards(program).lines),
     "view.card.next_step": lambda program, folder: (

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pipedesk.store.card_order import BY_HAND
 from pipedesk.ui.board.band import Band
@@ -27,7 +27,7 @@ _AROUND = 12
 
 
 class Columns(QScrollArea):
-    """Columns share the width; where there is too little, they scroll sideways."""
+    """Columns share the width and scroll sideways where there is too little; lanes lie below each other."""
 
     chosen = Signal(int)
     """The user selected a deal."""
@@ -70,7 +70,7 @@ class Columns(QScrollArea):
         self._idle.timeout.connect(self._load_next)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._turn(across=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._band = Band(self.viewport(), self._begin_band, self._take_band)
         selection.changed.connect(self._selection_changed)
@@ -78,9 +78,11 @@ class Columns(QScrollArea):
     def show_pipeline(self, shown: ShownPipeline | None, memory: BoardMemory) -> None:
         """Put up the columns of a pipeline, in place of those before, as the user left them."""
         self._last = None
+        self._delegate.across = memory.across
+        self._turn(across=memory.across)
         body = QWidget()
         body.setObjectName("body")
-        row = QHBoxLayout(body)
+        row = QVBoxLayout(body) if memory.across else QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_BETWEEN)
         self.columns = []
@@ -91,6 +93,8 @@ class Columns(QScrollArea):
             column.view.come_back_to(memory.scrolled(column.stage.id))
             self.columns.append(column)
             row.addWidget(column)
+        if memory.across:
+            row.addStretch(1)
         self._replace(body)
         self._learn()
 
@@ -120,7 +124,7 @@ class Columns(QScrollArea):
         """Show other lines on all cards."""
         self._delegate.arrange(layout, grouped=grouped)
         for column in self.columns:
-            column.view.rearrange()
+            column.rearrange()
         self.repaint_cards()
 
     def fold(self, stage_id: int, *, on: bool) -> None:
@@ -136,7 +140,7 @@ class Columns(QScrollArea):
         """Show the topmost cards of a stage."""
         for column in self.columns:
             if column.stage.id == stage_id:
-                column.view.scrollToTop()
+                column.view.bar.setValue(0)
 
     def place(self) -> tuple[Column, int] | None:
         """The column and row of the current card."""
@@ -168,7 +172,7 @@ class Columns(QScrollArea):
             self.selection.take(order, order[0])
             column, row = self.place() or (None, 0)
             if column is not None:
-                column.view.scrollTo(column.cards.index(row))
+                column.view.scrollTo(column.view.index_of(row))
                 column.view.setFocus()
                 self.ensureWidgetVisible(column, _AROUND, 0)
         return bool(order)
@@ -259,7 +263,7 @@ class Columns(QScrollArea):
         """
         deal, here = self.deal(), self.picking.here()
         focused = any(column.view.hasFocus() for column in self.columns)
-        scrolled = {column.stage.id: column.view.verticalScrollBar().value() for column in self.columns}
+        scrolled = {column.stage.id: column.view.bar.value() for column in self.columns}
         views = [column.view for column in self.columns]
         self._quiet = True
         try:
@@ -283,13 +287,19 @@ class Columns(QScrollArea):
         if focused:
             column.view.setFocus()
         if in_sight and self.selection.current == deal:
-            column.view.scrollTo(column.cards.index(row))
+            column.view.scrollTo(column.view.index_of(row))
             self.ensureWidgetVisible(column, _AROUND, 0)
 
     def _scroll_back(self, scrolled: dict[int, int]) -> None:
         for column in self.columns:
             column.view.executeDelayedItemsLayout()
-            column.view.verticalScrollBar().setValue(scrolled.get(column.stage.id, 0))
+            column.view.bar.setValue(scrolled.get(column.stage.id, 0))
+
+    def _turn(self, *, across: bool) -> None:
+        """Columns scroll sideways, lanes up and down."""
+        needed, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(needed if across else never)
+        self.setHorizontalScrollBarPolicy(never if across else needed)
 
     def _replace(self, body: QWidget) -> None:
         old = self.takeWidget()
@@ -352,12 +362,12 @@ class Columns(QScrollArea):
     def _sideways(self, column: Column, step: int, how: Pick) -> None:
         """To the card at the same height in the next column that has any."""
         at = self.columns.index(column)
-        height = column.view.visualRect(column.view.currentIndex()).center().y()
+        height = column.view.along(column.view.visualRect(column.view.currentIndex()).center())
         beyond: Sequence[Column] = self.columns[at + 1 :] if step > 0 else self.columns[:at][::-1]
         for other in beyond:
             if other.cards.rowCount() and not other.folded:
-                place = other.view.indexAt(QPoint(1, height))
-                other.view.choose(place.row() if place.isValid() else other.cards.rowCount() - 1, how=how)
+                row = other.view.row_at(height)
+                other.view.choose(row if row is not None else other.cards.rowCount() - 1, how=how)
                 self.ensureWidgetVisible(other, _AROUND, 0)
                 return
 
@@ -401,7 +411,8 @@ class Columns(QScrollArea):
         """Where a card held there would land; on top of a column that is folded, or that is sorted in another way."""
         if column.folded or column.cards.order != BY_HAND:
             return None if all(column.cards.holds(deal) for deal in self._lifted) else 0
-        return column.view.slot_at(column.view.viewport().mapFrom(self.viewport(), pointer).y())
+        view = column.view
+        return view.slot_at(view.along(view.viewport().mapFrom(self.viewport(), pointer)))
 
     def _hold(self, pointer: QPoint) -> None:
         target = self._column_at(pointer)
@@ -420,7 +431,11 @@ class Columns(QScrollArea):
     def _column_at(self, pointer: QPoint) -> Column | None:
         """A whole column takes a card, its head and half of the room beside it as well."""
         for column in self.columns:
-            left = column.mapTo(self.viewport(), QPoint(0, 0)).x()
-            if left - _BETWEEN // 2 <= pointer.x() < left + column.width() + _BETWEEN // 2:
+            place = QRect(column.mapTo(self.viewport(), QPoint(0, 0)), column.size())
+            half = _BETWEEN // 2
+            begin, end, at = (place.left(), place.right(), pointer.x())
+            if self._delegate.across:
+                begin, end, at = (place.top(), place.bottom(), pointer.y())
+            if begin - half <= at <= end + half:
                 return column
         return None

@@ -1,6 +1,15 @@
 """Paints cards: one object for every card of every column."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTransposeProxyModel,
+)
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -18,6 +27,9 @@ PADDING = 10
 TOP = 8
 COMPACT_TOP = 6
 RADIUS = 8.0
+LANE_CARD = 200
+"""How wide a card is in a lane."""
+
 _LEAST_WIDTH = 150
 _SHADOW = 1
 _BAND = 6
@@ -51,6 +63,8 @@ class CardDelegate(QStyledItemDelegate):
         self._faces = faces
         self.lifted: frozenset[int] = frozenset()
         """The deals that are being dragged: their cards are shown as absent."""
+        self.across = False
+        """Whether cards lie side by side in lanes, all of one width, instead of below each other."""
         self.room_below = False
         """Whether a row that is twice as high has its room below its card; it is above otherwise."""
         fonts = theme.fonts
@@ -84,26 +98,35 @@ class CardDelegate(QStyledItemDelegate):
         self.row_height = self.card_height + GAP
         self._key = f"{layout.compact}{grouped}{sorted(line.value for line in lines)}"
 
+    @property
+    def pitch(self) -> int:
+        """From where one card of a column begins to where the next one does."""
+        return LANE_CARD + GAP if self.across else self.row_height
+
+    @property
+    def extent(self) -> int:
+        """How much of that is the card."""
+        return LANE_CARD if self.across else self.card_height
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(_LEAST_WIDTH, self.row_height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        model = index.model()
-        if not isinstance(model, ColumnCards):
+        model, row = cards_at(index)
+        if model is None:
             return
-        card = model.card(index.row())
+        card = model.card(row)
         if card is None:
             return
         rect: QRect = option.rect
         state: int = option.state.value
-        top = rect.top() if self.room_below else rect.bottom() + 1 - self.row_height
-        place = QRect(rect.left(), top, rect.width(), self.card_height)
+        place = self._place(rect)
         if card.id in self.lifted:
             painter.setOpacity(0.35)
         face, scale = self._faces.of(card, model.stage), _scale(painter)
-        lead = self.grouped and model.leads(index.row())
+        lead = self.grouped and model.leads(row)
         if scale == int(scale):
             painter.drawPixmap(place.topLeft(), self._picture(face, place.size(), scale, lead=lead))
         else:
@@ -179,6 +202,14 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(self._theme.palette.accent_tint)
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         painter.restore()
+
+    def _place(self, cell: QRect) -> QRect:
+        """Where in its cell, which may have room for another one, a card lies."""
+        if self.across:
+            left = cell.left() if self.room_below else cell.right() + 1 - self.pitch
+            return QRect(left, cell.top(), LANE_CARD, self.card_height)
+        top = cell.top() if self.room_below else cell.bottom() + 1 - self.pitch
+        return QRect(cell.left(), top, cell.width(), self.card_height)
 
     def _picture(self, face: Face, size: QSize, scale: float, *, lead: bool) -> QPixmap:
         """A card on its ground, painted once: cards are seen many times, and each time their words would be shaped."""
@@ -297,6 +328,16 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.bad)
             painter.drawRoundedRect(QRectF(rect.left(), rect.top() + 7, 3, rect.height() - 14), 1.5, 1.5)
+
+
+def cards_at(index: QModelIndex | QPersistentModelIndex) -> tuple[ColumnCards | None, int]:
+    """The cards that an index of a column or lane is about, and the row in them."""
+    model = index.model()
+    if isinstance(model, QTransposeProxyModel):
+        model, row = model.sourceModel(), index.column()
+    else:
+        row = index.row()
+    return (model if isinstance(model, ColumnCards) else None), row
 
 
 def _scale(painter: QPainter) -> float:

@@ -84,6 +84,15 @@ class BoardMemory:
     def grouped(self, on: bool) -> None:
         self._store.setValue(f"{self._file}/grouped", "yes" if on else "no")
 
+    @property
+    def across(self) -> bool:
+        """Whether stages are lanes below each other on this screen, instead of columns side by side."""
+        return self._store.value(f"{self._screen}/across") == "yes"
+
+    @across.setter
+    def across(self, on: bool) -> None:
+        self._store.setValue(f"{self._screen}/across", "yes" if on else "no")
+
     def scrolled(self, stage_id: int) -> int:
         """How far a stage's cards were scrolled on this screen, in points."""
         return max(0, _number(self._store.value(f"{self._screen}/scroll/{stage_id}")) or 0)

@@ -245,6 +245,22 @@ class BoardPage(QWidget):
         return any(column.folded for column in self.columns if column.stage.id == stage_id)
 
     @property
+    def across(self) -> bool:
+        """Whether stages are lanes below each other, instead of columns side by side."""
+        return self._memory.across
+
+    def turn(self, *, across: bool) -> None:
+        """Show stages as lanes or as columns, now and from now on."""
+        if across == self._memory.across or self._shown is None:
+            return
+        self._memory.across = across
+        deal = self.current_deal()
+        for column in self.columns:
+            column.view.bar.setValue(0)
+        with self._columns.held_still(frozenset(() if deal is None else (deal,))):
+            self.switch_to(self._shown.id)
+
+    @property
     def layout_of_cards(self) -> CardLayout:
         """What cards show."""
         return self._memory.layout

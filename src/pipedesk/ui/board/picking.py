@@ -66,11 +66,11 @@ class Picking:
         """A rubber band covers this; `inside` says where the corner of a column's cards is, in the same measure."""
         taken: list[int] = []
         for column in self._columns():
-            corner, width = inside(column), column.view.viewport().width()
-            if corner.x() <= band.right() and band.left() < corner.x() + width:
-                height = column.view.viewport().height()
-                top, bottom = max(0, band.top() - corner.y()), min(height, band.bottom() - corner.y())
-                taken += column.view.deals_between(top, bottom) if bottom >= top else []
+            view = column.view
+            cards = QRect(inside(column), view.viewport().size())
+            if view.isVisibleTo(column) and cards.intersects(band):
+                covered = cards.intersected(band).translated(-cards.topLeft())
+                taken += view.deals_between(view.along(covered.topLeft()), view.along(covered.bottomRight()))
         self._selection.take(dict.fromkeys([*self._before, *taken]), self._was_current)
 
     def _up_to(self, column: Column, deal: int) -> list[int]:
