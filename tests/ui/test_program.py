@@ -247,6 +247,7 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "view.filter": lambda program, folder: isinstance(QApplication.activePopupWidget(), QMenu),
     "view.unfilter": lambda program, folder: narrowing(program).current.filter == EVERYTHING,
     "view.across": lambda program, folder: program.board.page.columns[0].view.across,
+    "view.closed": lambda program, folder: program.board.page.closed is not None,
     "view.card.whom": lambda program, folder: (Line.WHOM in USUAL.lines) != (Line.WHOM in cards(program).lines),
     "view.card.value": lambda program, folder: (Line.VALUE in USUAL.lines) != (Line.VALUE in cards(program).lines),
     "view.card.next_step": lambda program, folder: (

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from pipedesk.store.card_order import BY_HAND
 from pipedesk.ui.board.band import Band
+from pipedesk.ui.board.cards import ColumnCards
+from pipedesk.ui.board.closed import ClosedColumn
 from pipedesk.ui.board.column import Column
 from pipedesk.ui.board.column_view import ColumnView, Pick
 from pipedesk.ui.board.delegate import CardDelegate
@@ -54,9 +56,10 @@ class Columns(QScrollArea):
     def __init__(self, theme: Theme, faces: Faces, selection: Selection, parent: QWidget) -> None:
         super().__init__(parent)
         self.columns: list[Column] = []
+        self.closed: ClosedColumn | None = None
         self._last: Column | None = None
         self.selection = selection
-        self.picking = Picking(selection, lambda: self.columns)
+        self.picking = Picking(selection, lambda: self.everywhere)
         self._theme = theme
         self._faces = faces
         self._delegate = CardDelegate(theme, faces)
@@ -75,7 +78,14 @@ class Columns(QScrollArea):
         self._band = Band(self.viewport(), self._begin_band, self._take_band)
         selection.changed.connect(self._selection_changed)
 
-    def show_pipeline(self, shown: ShownPipeline | None, memory: BoardMemory) -> None:
+    @property
+    def everywhere(self) -> Sequence[Column]:
+        """The columns, and behind them that of closed deals when it is shown."""
+        return [*self.columns, self.closed] if self.closed is not None else self.columns
+
+    def show_pipeline(
+        self, shown: ShownPipeline | None, memory: BoardMemory, closed: ColumnCards | None = None
+    ) -> None:
         """Put up the columns of a pipeline, in place of those before, as the user left them."""
         self._last = None
         self._delegate.across = memory.across
@@ -86,12 +96,16 @@ class Columns(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_BETWEEN)
         self.columns = []
+        self.closed = None
         for cards in shown.cards.values() if shown else ():
-            column = Column(cards, self._theme, self._delegate, self._faces, body)
+            self.columns.append(Column(cards, self._theme, self._delegate, self._faces, body))
+        if closed is not None:
+            self.closed = ClosedColumn(closed, self._theme, self._delegate, self._faces, body)
+            self.closed.say(self._faces.formats)
+        for column in self.everywhere:
             self._listen(column)
             column.fold(on=memory.folded(column.stage.id))
             column.view.come_back_to(memory.scrolled(column.stage.id))
-            self.columns.append(column)
             row.addWidget(column)
         if memory.across:
             row.addStretch(1)
@@ -110,26 +124,26 @@ class Columns(QScrollArea):
         """Whether cards can be dragged; once they can, the order of all columns is learnt in idle moments."""
         self._drags = on
         self.viewport().setAcceptDrops(on)
-        for column in self.columns:
+        for column in self.everywhere:
             column.view.allow_drags(on=on)
         self._learn()
 
     def current(self) -> Column | None:
         """The column in which the keyboard is or was last, or that of the selected card."""
-        focused = [column for column in self.columns if column.view.hasFocus() or column.strip.hasFocus()]
+        focused = [column for column in self.everywhere if column.view.hasFocus() or column.strip.hasFocus()]
         place = self.place()
         return next(iter(focused), None) or self._last or (place[0] if place else next(iter(self.columns), None))
 
     def arrange(self, layout: CardLayout, *, grouped: bool) -> None:
         """Show other lines on all cards."""
         self._delegate.arrange(layout, grouped=grouped)
-        for column in self.columns:
+        for column in self.everywhere:
             column.rearrange()
         self.repaint_cards()
 
     def fold(self, stage_id: int, *, on: bool) -> None:
         """Fold a stage to a strip, or unfold it; the keyboard stays with it."""
-        for column in self.columns:
+        for column in self.everywhere:
             if column.stage.id == stage_id:
                 focused = column.view.hasFocus() or column.strip.hasFocus()
                 column.fold(on=on)
@@ -138,7 +152,7 @@ class Columns(QScrollArea):
 
     def scroll_up(self, stage_id: int) -> None:
         """Show the topmost cards of a stage."""
-        for column in self.columns:
+        for column in self.everywhere:
             if column.stage.id == stage_id:
                 column.view.bar.setValue(0)
 
@@ -147,7 +161,7 @@ class Columns(QScrollArea):
         deal = self.selection.current
         if deal is None:
             return None
-        for column in self.columns:
+        for column in self.everywhere:
             if column.cards.holds_known(deal):
                 row = column.cards.row_of(deal)
                 return (column, row) if row is not None else None
@@ -179,7 +193,7 @@ class Columns(QScrollArea):
 
     def choose(self, deal_id: int, *, focus: bool) -> bool:
         """Select a deal and bring it into sight; False when it is not on this board."""
-        for column in self.columns:
+        for column in self.everywhere:
             row = column.cards.row_of(deal_id)
             if row is not None:
                 if column.folded:
@@ -199,12 +213,12 @@ class Columns(QScrollArea):
 
     def repaint_cards(self) -> None:
         """Paint all cards again."""
-        for column in self.columns:
+        for column in self.everywhere:
             column.view.viewport().update()
 
     def repaint_all(self) -> None:
         """Paint everything again."""
-        for column in self.columns:
+        for column in self.everywhere:
             column.header.update()
             column.update()
         self.repaint_cards()
@@ -262,13 +276,13 @@ class Columns(QScrollArea):
         nothing is selected; the next arrow key takes the card that came in its place.
         """
         deal, here = self.deal(), self.picking.here()
-        focused = any(column.view.hasFocus() for column in self.columns)
-        scrolled = {column.stage.id: column.view.bar.value() for column in self.columns}
-        views = [column.view for column in self.columns]
+        focused = any(column.view.hasFocus() for column in self.everywhere)
+        scrolled = {column.stage.id: column.view.bar.value() for column in self.everywhere}
+        views = [column.view for column in self.everywhere]
         self._quiet = True
         try:
             yield
-            if views != [column.view for column in self.columns]:
+            if views != [column.view for column in self.everywhere]:
                 self._scroll_back(scrolled)
             self.picking.let_go(here)
             if self.isVisible():
@@ -291,7 +305,7 @@ class Columns(QScrollArea):
             self.ensureWidgetVisible(column, _AROUND, 0)
 
     def _scroll_back(self, scrolled: dict[int, int]) -> None:
-        for column in self.columns:
+        for column in self.everywhere:
             column.view.executeDelayedItemsLayout()
             column.view.bar.setValue(scrolled.get(column.stage.id, 0))
 
@@ -349,7 +363,7 @@ class Columns(QScrollArea):
 
     def show_selection(self) -> None:
         """Mark the selected deals."""
-        for column in self.columns:
+        for column in self.everywhere:
             column.view.show_selection(self.selection)
 
     def _begin_band(self) -> None:
@@ -361,9 +375,9 @@ class Columns(QScrollArea):
 
     def _sideways(self, column: Column, step: int, how: Pick) -> None:
         """To the card at the same height in the next column that has any."""
-        at = self.columns.index(column)
+        at = self.everywhere.index(column)
         height = column.view.along(column.view.visualRect(column.view.currentIndex()).center())
-        beyond: Sequence[Column] = self.columns[at + 1 :] if step > 0 else self.columns[:at][::-1]
+        beyond: Sequence[Column] = self.everywhere[at + 1 :] if step > 0 else self.everywhere[:at][::-1]
         for other in beyond:
             if other.cards.rowCount() and not other.folded:
                 row = other.view.row_at(height)
@@ -379,7 +393,7 @@ class Columns(QScrollArea):
 
     def _load_next(self) -> None:
         """Learn the whole order of one more column; one at a time, so that the window is never held up."""
-        unknown = next((column.cards for column in self.columns if not column.cards.whole), None)
+        unknown = next((column.cards for column in self.everywhere if not column.cards.whole), None)
         if unknown is None:
             self._idle.stop()
         else:
@@ -388,17 +402,23 @@ class Columns(QScrollArea):
     def _drag_began(self, deal: int) -> None:
         self._lifted = self.picking.in_order() if deal in self.selection else (deal,)
         self._lift(frozenset(self._lifted))
+        self._await_drops(on=True)
         self._edges.begin()
         self.drag_began.emit(self._lifted)
 
+    def _await_drops(self, *, on: bool) -> None:
+        if self.closed is not None:
+            self.closed.await_drops(on=on)
+
     def _lift(self, deals: frozenset[int]) -> None:
         self._delegate.lifted = deals
-        for column in self.columns:
+        for column in self.everywhere:
             column.view.lift(deals)
 
     def _drag_ended(self) -> None:
         self._lifted = ()
         self._lift(frozenset())
+        self._await_drops(on=False)
         self._edges.end()
         self._close_gaps()
         for body in self._retired:

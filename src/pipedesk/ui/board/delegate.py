@@ -214,7 +214,18 @@ class CardDelegate(QStyledItemDelegate):
     def _picture(self, face: Face, size: QSize, scale: float, *, lead: bool) -> QPixmap:
         """A card on its ground, painted once: cards are seen many times, and each time their words would be shaped."""
         words = (face.title, face.whom, face.value, face.days, face.due.text, face.icon, face.close, face.group)
-        looks = (face.due.timing, face.stale, size.width(), size.height(), scale, face.hue, face.tags, lead, self._key)
+        looks = (
+            face.due.timing,
+            face.stale,
+            size.width(),
+            size.height(),
+            scale,
+            face.hue,
+            face.tone,
+            face.tags,
+            lead,
+            self._key,
+        )
         key = "\0".join((self._theme.palette.name, *words, *map(str, looks)))
         picture = QPixmap()
         if not QPixmapCache.find(key, picture):
@@ -284,7 +295,7 @@ class CardDelegate(QStyledItemDelegate):
             wanted = pill_size(face.due.text, fonts.small, icon=True).width()
             pill = QRect(place)
             pill.setWidth(min(place.width(), wanted))
-            draw_pill(painter, pill, face.due.text, _TONES[face.due.timing], self._theme, face.icon)
+            draw_pill(painter, pill, face.due.text, face.tone or _TONES[face.due.timing], self._theme, face.icon)
             place.setLeft(pill.right() + 1 + _BETWEEN_PILLS)
         if Line.TAGS in self.layout.lines:
             self._draw_tags(painter, place, face.tags)

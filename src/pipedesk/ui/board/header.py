@@ -77,6 +77,17 @@ class ColumnHeader(QWidget):
         """Ask for the menu at its button."""
         self.menu_asked.emit(self._menu.mapToGlobal(QPoint(0, self._menu.height())))
 
+    def leave_out_menu(self) -> None:
+        """There is nothing to choose about this column."""
+        self._menu.hide()
+
+    def show_heading(self, heading: Heading) -> None:
+        """Show these words."""
+        self.heading = heading
+        self.setAccessibleName(f"{self._stage.name}, {heading.count}")
+        self.setToolTip(plain_tip(self.accessibleName()))
+        self.update()
+
     def show_sort(self, words: str) -> None:
         """Say what the cards are sorted by; nothing when they stand as they were dragged."""
         if words != self._sort:
@@ -136,7 +147,8 @@ class ColumnHeader(QWidget):
         painter.end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_asked.emit(event.globalPos())
+        if not self._menu.isHidden():
+            self.menu_asked.emit(event.globalPos())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.double_clicked.emit()

@@ -42,6 +42,7 @@ class Looks(QObject):
         actions["view.card.compact"].triggered.connect(self._be_compact)
         actions["view.group"].triggered.connect(self._group)
         actions["view.across"].triggered.connect(lambda: page.turn(across=not page.across))
+        actions["view.closed"].triggered.connect(lambda: page.show_closed(on=not page.shows_closed))
         page.column_menu_asked.connect(self.open_menu)
         page.arranged.connect(self.refresh)
         self.refresh()
@@ -64,7 +65,7 @@ class Looks(QObject):
     def fill(self, menu: QMenu) -> None:
         """Offer everything about the looks of the whole board in one menu."""
         menu.clear()
-        menu.addAction(self._actions["view.across"])
+        menu.addActions([self._actions["view.across"], self._actions["view.closed"]])
         menu.addSection(self.tr("Cards show"))
         menu.addActions([*self._lines.values(), self._actions["view.card.compact"]])
         menu.addSection(self.tr("Colour cards by"))
@@ -85,6 +86,8 @@ class Looks(QObject):
         across = self._actions["view.across"]
         across.setEnabled(bool(self._page.columns))
         across.setChecked(self._page.across)
+        self._actions["view.closed"].setEnabled(bool(self._page.columns))
+        self._actions["view.closed"].setChecked(self._page.shows_closed)
         self._turn_keys()
         layout, marking = self._page.layout_of_cards, self._page.marking
         for line, action in self._lines.items():

@@ -93,6 +93,15 @@ class BoardMemory:
     def across(self, on: bool) -> None:
         self._store.setValue(f"{self._screen}/across", "yes" if on else "no")
 
+    @property
+    def closed(self) -> bool:
+        """Whether the lane of deals won and lost last is shown."""
+        return self._store.value(f"{self._file}/closed") == "yes"
+
+    @closed.setter
+    def closed(self, on: bool) -> None:
+        self._store.setValue(f"{self._file}/closed", "yes" if on else "no")
+
     def scrolled(self, stage_id: int) -> int:
         """How far a stage's cards were scrolled on this screen, in points."""
         return max(0, _number(self._store.value(f"{self._screen}/scroll/{stage_id}")) or 0)

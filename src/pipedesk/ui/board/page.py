@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pipedesk.store.card_order import CardOrder, GroupKey, SortKey
 from pipedesk.store.glance import Glance, PipelineRow
 from pipedesk.store.narrowed import Found, NarrowedGlance
+from pipedesk.ui.board.closed import ClosedColumn, closed_cards
 from pipedesk.ui.board.column import Column
 from pipedesk.ui.board.columns import Columns
 from pipedesk.ui.board.faces import Faces
@@ -32,9 +33,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pipedesk.domain.edits import Change
+    from pipedesk.ui.board.cards import ColumnCards
+    from pipedesk.ui.board.news import News
 
 _MARGIN = 12
 _SECONDS = 60
+_ENDS = frozenset(("status", "closed_at", "archived_at"))
 _STRIP_WAITS_MS = 60
 
 
@@ -121,6 +125,11 @@ class BoardPage(QWidget):
         return bool(self._dragged)
 
     @property
+    def closed(self) -> ClosedColumn | None:
+        """The lane of deals won and lost last, when it is shown."""
+        return self._columns.closed
+
+    @property
     def columns(self) -> list[Column]:
         """The columns, from left to right."""
         return self._columns.columns
@@ -148,7 +157,11 @@ class BoardPage(QWidget):
             if pipeline_id is not None:
                 self._memory.pipeline = self.pipeline.id
             self._shown = ShownPipeline(glance, self.pipeline.id, self._faces, self._order_of)
-        self._columns.show_pipeline(self._shown, self._memory)
+        self._columns.show_pipeline(self._shown, self._memory, self._closed_cards(glance))
+        if self._columns.closed is not None:
+            closed = self._columns.closed
+            self.let_go(closed.won, lambda deals: _tell(deals, self.dropped_on_won, self.several_won))
+            self.let_go(closed.lost, lambda deals: _tell(deals, self.dropped_on_lost, self.several_lost))
         if self.isVisible():
             self._columns.picking.keep_to_board()
             self._columns.show_selection()
@@ -179,6 +192,8 @@ class BoardPage(QWidget):
         if found is None or shown is None or found.ids != shown.ids:
             with self._columns.held_still(frozenset()):
                 self._shown.read_again()
+                if self._columns.closed is not None:
+                    self._columns.closed.cards.reload()
         else:
             self._shown.recount()
         self._write_sums()
@@ -258,6 +273,19 @@ class BoardPage(QWidget):
         for column in self.columns:
             column.view.bar.setValue(0)
         with self._columns.held_still(frozenset(() if deal is None else (deal,))):
+            self.switch_to(self._shown.id)
+
+    @property
+    def shows_closed(self) -> bool:
+        """Whether the lane of deals won and lost last is shown."""
+        return self._memory.closed
+
+    def show_closed(self, *, on: bool) -> None:
+        """Show the lane of deals won and lost last at the end of the board, or no longer."""
+        if self._shown is None or on == self._memory.closed:
+            return
+        self._memory.closed = on
+        with self._columns.held_still(frozenset()):
             self.switch_to(self._shown.id)
 
     @property
@@ -360,6 +388,7 @@ class BoardPage(QWidget):
                 self._shown.read_again()
             else:
                 self._shown.follow(news)
+            self._follow_closed(news)
         if self._shown is not None:
             self._columns.show_sums(self._shown, self.formats)
         self._after_cards.start(0)
@@ -374,6 +403,8 @@ class BoardPage(QWidget):
         """The language is another one: every word is written anew."""
         self._strip.retranslate()
         self._legend.retranslate()
+        if self._columns.closed is not None:
+            self._columns.closed.say(self.formats)
         self._faces.forget()
         self._write_sums()
         self._say_sorts()
@@ -410,6 +441,21 @@ class BoardPage(QWidget):
         self._strip.sent_on.connect(self.send_on)
         self.theme.changed.connect(self._columns.repaint_all)
 
+    def _closed_cards(self, glance: NarrowedGlance) -> ColumnCards | None:
+        if self.pipeline is None or not self._memory.closed:
+            return None
+        return closed_cards(glance, self.pipeline.id, self._faces)
+
+    def _follow_closed(self, news: News) -> None:
+        """Deals have been closed or opened again, or closed ones show something else."""
+        if self._columns.closed is None:
+            return
+        cards = self._columns.closed.cards
+        if news.everything or any(before is None or _ENDS & before.keys() for before in news.earlier.values()):
+            cards.reload()
+        else:
+            cards.forget(None if news.names else news.looks)
+
     def _order_of(self, stage_id: int) -> CardOrder:
         return CardOrder(self._memory.sort_of(stage_id), self.marking.groups)
 
@@ -428,7 +474,7 @@ class BoardPage(QWidget):
 
     def _keep_scrolled(self) -> None:
         if self._shown is not None:
-            for column in self.columns:
+            for column in self._columns.everywhere:
                 self._memory.keep_scrolled(column.stage.id, column.view.scrolled())
 
     def _write_sums(self) -> None:
