@@ -187,6 +187,14 @@
       <translation>D&amp;éplier toutes les colonnes</translation>
     </message>
     <message>
+      <source>Stages as La&amp;nes</source>
+      <translation>Étapes en co&amp;uloirs</translation>
+    </message>
+    <message>
+      <source>Recently &amp;Won and Lost</source>
+      <translation>Récemment &amp;gagnées et perdues</translation>
+    </message>
+    <message>
       <source>&amp;Organization and Person</source>
       <translation>&amp;Organisation et contact</translation>
     </message>
@@ -308,6 +316,10 @@
   <context>
     <name>Board</name>
     <message>
+      <source>Recently won and lost</source>
+      <translation>Récemment gagnées et perdues</translation>
+    </message>
+    <message>
       <source>None</source>
       <translation>Aucun</translation>
     </message>
@@ -330,6 +342,14 @@
     <message>
       <source>closes {day}</source>
       <translation>conclusion le {day}</translation>
+    </message>
+    <message>
+      <source>Won {day}</source>
+      <translation>Gagnée le {day}</translation>
+    </message>
+    <message>
+      <source>Lost {day}</source>
+      <translation>Perdue le {day}</translation>
     </message>
     <message>
       <source>Weighted {amount}</source>
@@ -569,6 +589,17 @@
     <message>
       <source>Open</source>
       <translation>Ouvrir</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClosedColumn</name>
+    <message>
+      <source>Newest first</source>
+      <translation>Les plus récentes d’abord</translation>
+    </message>
+    <message>
+      <source>Expand {column}</source>
+      <translation>Déplier {column}</translation>
     </message>
   </context>
   <context>

@@ -151,6 +151,8 @@ def test_a_folded_column_is_a_strip_with_its_number_of_deals(board: ShownBoard, 
     assert not column.view.isVisible()
     assert column.strip.accessibleName().startswith("Expand Prospecting, 3 deal")
     assert column.strip.hasFocus()
+    # The keyboard did not come by another card on its way.
+    assert board.page.current_deal() == deal(board, 0, 0)
     QCoreApplication.processEvents()
     assert column.width() < 60
     assert column.grab().toImage() != board.page.columns[1].grab().toImage()

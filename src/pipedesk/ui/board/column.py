@@ -68,9 +68,14 @@ class Column(QWidget):
     def fold(self, *, on: bool) -> None:
         """Become a strip, or a column again."""
         self.folded = on
-        for part in (self.header, self.view):
-            part.setHidden(on)
-        self.strip.setVisible(on)
+        shown, gone = ((self.strip,), (self.header, self.view)) if on else ((self.header, self.view), (self.strip,))
+        for part in shown:
+            part.show()
+        # What is hidden with the keyboard in it would hand that on to anybody.
+        if gone[-1].hasFocus():
+            shown[-1].setFocus()
+        for part in gone:
+            part.hide()
         self._layout.setContentsMargins(*((0, 0, 0, 0) if on else (_MARGIN, _MARGIN, 0, _MARGIN)))
         if not self.across:
             self.setMinimumWidth(THICKNESS if on else NARROWEST)

@@ -145,10 +145,7 @@ class Columns(QScrollArea):
         """Fold a stage to a strip, or unfold it; the keyboard stays with it."""
         for column in self.everywhere:
             if column.stage.id == stage_id:
-                focused = column.view.hasFocus() or column.strip.hasFocus()
                 column.fold(on=on)
-                if focused:
-                    (column.strip if on else column.view).setFocus()
 
     def scroll_up(self, stage_id: int) -> None:
         """Show the topmost cards of a stage."""
