@@ -18,9 +18,16 @@ class ClosedGlance(NarrowedGlance):
         super().__init__(glance)
         self._board = glance
         self._pipeline = pipeline_id
+        self._counted: list[int] | None = None
+
+    def count(self) -> int:
+        """How many there are; the topmost cards need not look for them again."""
+        self._counted = self.card_ids(0)
+        return len(self._counted)
 
     def first_cards(self, stage_id: int, limit: int, order: CardOrder = NEWEST_FIRST) -> list[CardRow]:
-        ids = self.card_ids(stage_id, order, limit)
+        ids, self._counted = self._counted or self.card_ids(stage_id, order), None
+        ids = ids[:limit]
         known = self.cards(ids)
         return [known[deal] for deal in ids if deal in known]
 

@@ -75,4 +75,4 @@ def closed_cards(glance: NarrowedGlance, pipeline_id: int, faces: Faces) -> Colu
     """The cards of the deals of a pipeline that were closed last."""
     stage = closed_stage(QCoreApplication.translate("Board", "Recently won and lost"))
     closed = ClosedGlance(glance, pipeline_id)
-    return ColumnCards(closed, stage, len(closed.card_ids(stage.id)), faces, NEWEST_FIRST)
+    return ColumnCards(closed, stage, closed.count(), faces, NEWEST_FIRST)

@@ -52,7 +52,7 @@ class Looks(QObject):
         self._asked = stage
         self.refresh()
         menu = QMenu(self._page)
-        menu.addSection(self.tr("Sort by"))
+        _head(menu, self.tr("Sort by"))
         menu.addActions(list(self._sorts.values()))
         menu.addSeparator()
         menu.addActions([self._actions["view.fold"], self._actions["view.unfold"]])
@@ -66,9 +66,11 @@ class Looks(QObject):
         """Offer everything about the looks of the whole board in one menu."""
         menu.clear()
         menu.addActions([self._actions["view.across"], self._actions["view.closed"]])
-        menu.addSection(self.tr("Cards show"))
+        menu.addSeparator()
+        _head(menu, self.tr("Cards show"))
         menu.addActions([*self._lines.values(), self._actions["view.card.compact"]])
-        menu.addSection(self.tr("Colour cards by"))
+        menu.addSeparator()
+        _head(menu, self.tr("Colour cards by"))
         menu.addActions([*self._colours.values(), self._actions["view.group"]])
 
     def refresh(self) -> None:
@@ -143,3 +145,8 @@ class Looks(QObject):
     def _let_go(self) -> None:
         self._asked = None
         self.refresh()
+
+
+def _head(menu: QMenu, words: str) -> None:
+    """Words above entries; the title of a section is not shown by every style."""
+    menu.addAction(words).setEnabled(False)
