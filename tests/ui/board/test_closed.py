@@ -24,24 +24,13 @@ from tests.ui.board.test_columns import Hand
 def board(show_board: ShowBoard) -> ShownBoard:
     """Two deals in the first stage and one in the last; one was won, and one lost after it."""
     board = show_board({1: 4, 5: 1})
-    board.desk.run(WinDeal(deal(board, 0, 0)))
+    board.desk.run(WinDeal(board.deal(0, 0)))
     board.clock.advance(timedelta(days=1))
-    board.desk.run(LoseDeal(deal(board, 0, 1), "Price"))
-    tell(board)
+    board.desk.run(LoseDeal(board.deal(0, 1), "Price"))
+    board.tell()
     board.page.show_closed(on=True)
     QCoreApplication.processEvents()
     return board
-
-
-def deal(board: ShownBoard, column: int, row: int) -> int:
-    found = board.page.columns[column].cards.deal_at(row)
-    assert found is not None
-    return found
-
-
-def tell(board: ShownBoard) -> None:
-    board.live.flush()
-    QCoreApplication.processEvents()
 
 
 def lane(board: ShownBoard) -> ClosedColumn:
@@ -74,18 +63,18 @@ def test_the_newest_stands_first_and_says_how_it_ended(board: ShownBoard) -> Non
 
 def test_the_lane_follows_what_is_closed_and_opened(board: ShownBoard) -> None:
     board.clock.advance(timedelta(hours=1))
-    board.desk.run(WinDeal(deal(board, 4, 0)))
-    tell(board)
+    board.desk.run(WinDeal(board.deal(4, 0)))
+    board.tell()
     assert titles(lane(board).cards) == ["5.1", "1.2", "1.1"]
     assert lane(board).header.heading.count == "3"
 
     board.live.undo()
-    tell(board)
+    board.tell()
     assert titles(lane(board).cards) == ["1.2", "1.1"]
     lost = lane(board).cards.deal_at(0)
     assert lost is not None
     board.desk.run(EditDeal(lost, DealField.TITLE, "Another name"))
-    tell(board)
+    board.tell()
     assert titles(lane(board).cards) == ["Another name", "1.1"]
 
 
@@ -93,7 +82,7 @@ def test_a_card_dragged_back_is_open_again(board: ShownBoard) -> None:
     lost = lane(board).cards.deal_at(0)
     assert lost is not None
     board.desk.run(MoveDeal(lost, 2, None))
-    tell(board)
+    board.tell()
 
     assert titles(lane(board).cards) == ["1.1"]
     assert board.column_of(lost) == 1
@@ -127,7 +116,7 @@ def test_nothing_is_dropped_between_its_cards(board: ShownBoard) -> None:
 
 def test_keys_go_to_the_lane_and_open_a_deal_again(board: ShownBoard) -> None:
     gestures = Gestures(board.page, board.live)
-    board.page.choose(deal(board, 4, 0), focus=True)
+    board.page.choose(board.deal(4, 0), focus=True)
     QTest.keyClick(board.page.columns[4].view, Qt.Key.Key_Right)
     assert lane(board).view.hasFocus()
     lost = board.page.current_deal()
@@ -160,7 +149,7 @@ def test_no_more_than_the_recent_ones_are_read(show_board: ShowBoard, glance: Gl
     board = show_board({})
     for number in range(MOST_CLOSED + 5):
         board.desk.run(WinDeal(add_deal(board.desk, str(number), 1)))
-    tell(board)
+    board.tell()
     board.page.show_closed(on=True)
 
     assert lane(board).cards.rowCount() == MOST_CLOSED

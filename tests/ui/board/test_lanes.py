@@ -25,12 +25,6 @@ def lanes(show_board: ShowBoard) -> ShownBoard:
     return board
 
 
-def deal(board: ShownBoard, lane: int, row: int) -> int:
-    found = board.page.columns[lane].cards.deal_at(row)
-    assert found is not None
-    return found
-
-
 def place_of(board: ShownBoard, lane: int, row: int) -> QRect:
     view = board.page.columns[lane].view
     return view.visualRect(view.index_of(row))
@@ -39,11 +33,6 @@ def place_of(board: ShownBoard, lane: int, row: int) -> QRect:
 def press(board: ShownBoard, *keys: Qt.Key) -> None:
     for key in keys:
         QTest.keyClick(next(column.view for column in board.page.columns if column.view.hasFocus()), key)
-
-
-def tell(board: ShownBoard) -> None:
-    board.live.flush()
-    QCoreApplication.processEvents()
 
 
 def point(board: ShownBoard, hand: Hand, lane: int, x: int) -> QPoint:
@@ -63,15 +52,15 @@ def test_lanes_lie_below_each_other_and_their_cards_side_by_side(lanes: ShownBoa
 
 
 def test_arrows_follow_the_lane_and_go_from_lane_to_lane(lanes: ShownBoard) -> None:
-    lanes.page.choose(deal(lanes, 0, 0), focus=True)
+    lanes.page.choose(lanes.deal(0, 0), focus=True)
     press(lanes, Key.Key_Right, Key.Key_Right)
-    assert lanes.page.current_deal() == deal(lanes, 0, 2)
+    assert lanes.page.current_deal() == lanes.deal(0, 2)
     press(lanes, Key.Key_Down)
-    assert lanes.page.current_deal() == deal(lanes, 1, 2)
+    assert lanes.page.current_deal() == lanes.deal(1, 2)
     press(lanes, Key.Key_Left, Key.Key_Up)
-    assert lanes.page.current_deal() == deal(lanes, 0, 1)
+    assert lanes.page.current_deal() == lanes.deal(0, 1)
     press(lanes, Key.Key_End)
-    assert lanes.page.current_deal() == deal(lanes, 0, 29)
+    assert lanes.page.current_deal() == lanes.deal(0, 29)
     assert lanes.page.columns[0].view.bar.value() > 0
     press(lanes, Key.Key_PageUp)
     place = lanes.page.current_place()
@@ -80,7 +69,7 @@ def test_arrows_follow_the_lane_and_go_from_lane_to_lane(lanes: ShownBoard) -> N
 
 
 def test_what_was_chosen_stays_chosen_and_in_sight_when_the_board_is_turned(lanes: ShownBoard) -> None:
-    lanes.page.choose(deal(lanes, 0, 20), focus=True)
+    lanes.page.choose(lanes.deal(0, 20), focus=True)
     chosen = lanes.page.current_deal()
     lanes.page.turn(across=False)
     QCoreApplication.processEvents()
@@ -103,15 +92,15 @@ def test_a_card_is_dropped_between_two_cards_of_a_lane(lanes: ShownBoard) -> Non
     lanes.page.columns[1].view.grab()
     hand.drop(place)
 
-    assert list(hand.dropped[0])[1:] == [2, deal(lanes, 1, 0)]
+    assert list(hand.dropped[0])[1:] == [2, lanes.deal(1, 0)]
     assert place_of(lanes, 1, 1).width() == pitch
 
 
 def test_where_a_card_leaves_a_lane_the_keyboard_is_at_the_next(lanes: ShownBoard) -> None:
-    lanes.page.choose(deal(lanes, 0, 3), focus=True)
-    after = deal(lanes, 0, 4)
-    lanes.desk.run(MoveDeal(deal(lanes, 0, 3), 6, None))
-    tell(lanes)
+    lanes.page.choose(lanes.deal(0, 3), focus=True)
+    after = lanes.deal(0, 4)
+    lanes.desk.run(MoveDeal(lanes.deal(0, 3), 6, None))
+    lanes.tell()
 
     view = lanes.page.columns[0].view
     assert view.cards.deal_at(view.row()) == after
@@ -120,8 +109,8 @@ def test_where_a_card_leaves_a_lane_the_keyboard_is_at_the_next(lanes: ShownBoar
 def test_cards_in_sight_stay_there_when_one_goes_before_them(lanes: ShownBoard) -> None:
     view = lanes.page.columns[0].view
     view.bar.setValue(5 * view._delegate.pitch)
-    lanes.desk.run(MoveDeal(deal(lanes, 0, 0), 2, None))
-    tell(lanes)
+    lanes.desk.run(MoveDeal(lanes.deal(0, 0), 2, None))
+    lanes.tell()
 
     assert view.bar.value() == 4 * view._delegate.pitch
 
