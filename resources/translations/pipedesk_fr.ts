@@ -191,7 +191,7 @@
       <translation>Étapes en co&amp;uloirs</translation>
     </message>
     <message>
-      <source>Recently &amp;Won and Lost</source>
+      <source>Re&amp;cently Won and Lost</source>
       <translation>Récemment &amp;gagnées et perdues</translation>
     </message>
     <message>

@@ -199,7 +199,7 @@ ACTIONS = (
     ),
     ActionSpec(
         "view.closed",
-        translate("Action", "Recently &Won and Lost"),
+        translate("Action", "Re&cently Won and Lost"),
         "view",
         ("Shift+W",),
         "trophy",
