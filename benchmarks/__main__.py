@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable
 
-from benchmarks import dropping, memory, scrolling, searching, startup
+from benchmarks import dropping, memory, moving, scrolling, searching, startup
 from benchmarks.screen import screen
 from benchmarks.table import Line, facts, written
 
@@ -16,6 +16,7 @@ _SUBJECTS: dict[str, Callable[[dict[str, str], int], list[Line]]] = {
     "scrolling": scrolling.measure,
     "dropping": dropping.measure,
     "searching": searching.measure,
+    "moving": moving.measure,
     "memory": memory.measure,
 }
 

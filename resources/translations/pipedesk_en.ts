@@ -12,6 +12,23 @@
     </message>
   </context>
   <context>
+    <name>Bulk</name>
+    <message numerus="yes">
+      <source>%Ln deal(s)</source>
+      <translation>
+        <numerusform>%Ln deal</numerusform>
+        <numerusform>%Ln deals</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Changing %Ln deal(s)…</source>
+      <translation>
+        <numerusform>Changing %Ln deal…</numerusform>
+        <numerusform>Changing %Ln deals…</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>DealHeader</name>
     <message numerus="yes">
       <source>{stage} for %Ln day(s)</source>
@@ -245,6 +262,16 @@
       <translation>
         <numerusform>%Ln follow-up is due</numerusform>
         <numerusform>%Ln follow-ups are due</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Selected</name>
+    <message numerus="yes">
+      <source>%Ln deal(s)</source>
+      <translation>
+        <numerusform>%Ln deal</numerusform>
+        <numerusform>%Ln deals</numerusform>
       </translation>
     </message>
   </context>

@@ -192,7 +192,7 @@
     </message>
     <message>
       <source>Clea&amp;r Filter</source>
-      <translation>&amp;Effacer le filtre</translation>
+      <translation>Efface&amp;r le filtre</translation>
     </message>
     <message>
       <source>Like the &amp;System</source>
@@ -229,6 +229,62 @@
     <message>
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
+    </message>
+    <message>
+      <source>Select &amp;All</source>
+      <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+      <source>Select &amp;Nothing</source>
+      <translation>Ne rien &amp;sélectionner</translation>
+    </message>
+    <message>
+      <source>Command &amp;Palette…</source>
+      <translation>&amp;Palette de commandes…</translation>
+    </message>
+    <message>
+      <source>Add &amp;Tag…</source>
+      <translation>Ajouter une é&amp;tiquette…</translation>
+    </message>
+    <message>
+      <source>Remove Ta&amp;g…</source>
+      <translation>Retirer une ét&amp;iquette…</translation>
+    </message>
+    <message>
+      <source>S&amp;et a Field…</source>
+      <translation>Définir un c&amp;hamp…</translation>
+    </message>
+    <message>
+      <source>&amp;Reopen</source>
+      <translation>Ro&amp;uvrir</translation>
+    </message>
+    <message>
+      <source>&amp;Archive</source>
+      <translation>&amp;Archiver</translation>
+    </message>
+    <message>
+      <source>Ta&amp;ke out of the Archive</source>
+      <translation>Sortir des archi&amp;ves</translation>
+    </message>
+    <message>
+      <source>Stages as La&amp;nes</source>
+      <translation>Étapes en co&amp;uloirs</translation>
+    </message>
+    <message>
+      <source>Re&amp;cently Won and Lost</source>
+      <translation>Récemment &amp;gagnées et perdues</translation>
+    </message>
+    <message>
+      <source>Sa&amp;ve View…</source>
+      <translation>Enre&amp;gistrer la vue…</translation>
+    </message>
+    <message>
+      <source>&amp;Update View</source>
+      <translation>&amp;Mettre la vue à jour</translation>
+    </message>
+    <message>
+      <source>Edit V&amp;iews…</source>
+      <translation>Modifier les &amp;vues…</translation>
     </message>
   </context>
   <context>
@@ -310,6 +366,26 @@
       <source>Days in stage</source>
       <translation>Jours dans l’étape</translation>
     </message>
+    <message>
+      <source>Recently won and lost</source>
+      <translation>Récemment gagnées et perdues</translation>
+    </message>
+    <message>
+      <source>Won {day}</source>
+      <translation>Gagnée le {day}</translation>
+    </message>
+    <message>
+      <source>Lost {day}</source>
+      <translation>Perdue le {day}</translation>
+    </message>
+    <message>
+      <source>{amount}: no exchange rate, listed apart</source>
+      <translation>{amount} : sans taux de change, compté à part</translation>
+    </message>
+    <message>
+      <source>{amount} = {converted} (rate {rate} of {day})</source>
+      <translation>{amount} = {converted} (taux {rate} du {day})</translation>
+    </message>
   </context>
   <context>
     <name>BoardArea</name>
@@ -355,6 +431,134 @@
     </message>
   </context>
   <context>
+    <name>Bulk</name>
+    <message numerus="yes">
+      <source>%Ln deal(s)</source>
+      <translation>
+        <numerusform>%Ln affaire</numerusform>
+        <numerusform>%Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Changing %Ln deal(s)…</source>
+      <translation>
+        <numerusform>Modification de %Ln affaire…</numerusform>
+        <numerusform>Modification de %Ln affaires…</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Add a tag</source>
+      <translation>Ajouter une étiquette</translation>
+    </message>
+    <message>
+      <source>Add Tag</source>
+      <translation>Ajouter</translation>
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation>Étiquette</translation>
+    </message>
+    <message>
+      <source>a word, such as “fair 2027”</source>
+      <translation>un mot, par exemple « salon 2027 »</translation>
+    </message>
+    <message>
+      <source>Which tag?</source>
+      <translation>Quelle étiquette ?</translation>
+    </message>
+    <message>
+      <source>Type a word; a new one joins the list of tags.</source>
+      <translation>Saisissez un mot ; un nouveau rejoint la liste des étiquettes.</translation>
+    </message>
+    <message>
+      <source>Remove a tag</source>
+      <translation>Retirer une étiquette</translation>
+    </message>
+    <message>
+      <source>Remove Tag</source>
+      <translation>Retirer</translation>
+    </message>
+    <message>
+      <source>No tag is on them</source>
+      <translation>Aucune étiquette</translation>
+    </message>
+    <message>
+      <source>There is no tag to remove.</source>
+      <translation>Il n’y a pas d’étiquette à retirer.</translation>
+    </message>
+    <message>
+      <source>Close this form.</source>
+      <translation>Fermez ce formulaire.</translation>
+    </message>
+    <message>
+      <source>Set a field</source>
+      <translation>Définir un champ</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>Définir</translation>
+    </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Champ</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Valeur</translation>
+    </message>
+    <message>
+      <source>where they came from</source>
+      <translation>d’où elles viennent</translation>
+    </message>
+    <message>
+      <source>18 Dec, friday, in 3 weeks; empty for none</source>
+      <translation>18 déc., vendredi, dans 3 semaines ; vide pour aucune</translation>
+    </message>
+    <message>
+      <source>0 to 100; empty for that of the stage</source>
+      <translation>0 à 100 ; vide pour celle de l’étape</translation>
+    </message>
+  </context>
+  <context>
+    <name>BulkBar</name>
+    <message>
+      <source>Select nothing</source>
+      <translation>Ne rien sélectionner</translation>
+    </message>
+    <message>
+      <source>Tag…</source>
+      <translation>Étiqueter…</translation>
+    </message>
+    <message>
+      <source>Set…</source>
+      <translation>Définir…</translation>
+    </message>
+    <message>
+      <source>Won</source>
+      <translation>Gagnées</translation>
+    </message>
+    <message>
+      <source>Lost…</source>
+      <translation>Perdues…</translation>
+    </message>
+    <message>
+      <source>Archive</source>
+      <translation>Archiver</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Supprimer</translation>
+    </message>
+    <message>
+      <source>Move to</source>
+      <translation>Déplacer vers</translation>
+    </message>
+  </context>
+  <context>
     <name>Checklist</name>
     <message>
       <source>Before it goes on: {done} of {count}</source>
@@ -385,6 +589,17 @@
     <message>
       <source>Open</source>
       <translation>Ouvrir</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClosedColumn</name>
+    <message>
+      <source>Newest first</source>
+      <translation>Les plus récentes d’abord</translation>
+    </message>
+    <message>
+      <source>Expand {column}</source>
+      <translation>Déplier {column}</translation>
     </message>
   </context>
   <context>
@@ -426,6 +641,49 @@
     <message>
       <source>Leave out</source>
       <translation>Laisser de côté</translation>
+    </message>
+  </context>
+  <context>
+    <name>Commanding</name>
+    <message>
+      <source>In no deal yet</source>
+      <translation>Dans aucune affaire pour l’instant</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>Vue</translation>
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation>Pipeline</translation>
+    </message>
+    <message>
+      <source>Nothing to undo</source>
+      <translation>Rien à annuler</translation>
+    </message>
+    <message>
+      <source>Nothing to redo</source>
+      <translation>Rien à rétablir</translation>
+    </message>
+    <message>
+      <source>There is no filter</source>
+      <translation>Il n’y a pas de filtre</translation>
+    </message>
+    <message>
+      <source>No saved view has been changed</source>
+      <translation>Aucune vue enregistrée n’a été modifiée</translation>
+    </message>
+    <message>
+      <source>There is no saved view yet</source>
+      <translation>Il n’y a pas encore de vue enregistrée</translation>
+    </message>
+    <message>
+      <source>Select a deal first</source>
+      <translation>Choisissez d’abord une affaire</translation>
+    </message>
+    <message>
+      <source>Not on this page</source>
+      <translation>Pas sur cette page</translation>
     </message>
   </context>
   <context>
@@ -760,10 +1018,6 @@
         <numerusform>Gagner %Ln affaires</numerusform>
       </translation>
     </message>
-    <message>
-      <source>Lost “{title}”</source>
-      <translation>Perdre « {title} »</translation>
-    </message>
     <message numerus="yes">
       <source>Lose %Ln deal(s)</source>
       <translation>
@@ -911,6 +1165,10 @@
       <source>Choose a reason, or type a new one.</source>
       <translation>Choisissez une raison, ou tapez-en une nouvelle.</translation>
     </message>
+    <message>
+      <source>Lose “{title}”</source>
+      <translation>Perdre « {title} »</translation>
+    </message>
   </context>
   <context>
     <name>Demo</name>
@@ -928,6 +1186,10 @@
     <message>
       <source>Lost</source>
       <translation>Perdue</translation>
+    </message>
+    <message>
+      <source>Archive</source>
+      <translation>Archiver</translation>
     </message>
   </context>
   <context>
@@ -1553,14 +1815,6 @@
       <translation>&amp;Retirer</translation>
     </message>
     <message>
-      <source>Any of</source>
-      <translation>Au choix</translation>
-    </message>
-    <message>
-      <source>All of</source>
-      <translation>Toutes</translation>
-    </message>
-    <message>
       <source>One of these is enough</source>
       <translation>Une seule de ces conditions suffit</translation>
     </message>
@@ -1579,6 +1833,22 @@
     <message>
       <source>Clear the filter</source>
       <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+      <source>View {name}</source>
+      <translation>Vue {name}</translation>
+    </message>
+    <message>
+      <source>Saved views</source>
+      <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+      <source>or</source>
+      <translation>ou</translation>
+    </message>
+    <message>
+      <source>and</source>
+      <translation>et</translation>
     </message>
   </context>
   <context>
@@ -2320,6 +2590,14 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <source>&amp;Language</source>
       <translation>&amp;Langue</translation>
     </message>
+    <message>
+      <source>&amp;Move to</source>
+      <translation>Dép&amp;lacer vers</translation>
+    </message>
+    <message>
+      <source>Saved Vie&amp;ws</source>
+      <translation>&amp;Vues enregistrées</translation>
+    </message>
   </context>
   <context>
     <name>Money</name>
@@ -2657,6 +2935,21 @@ Raison : {reason}</translation>
     <message>
       <source>Board</source>
       <translation>Tableau</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaletteBox</name>
+    <message>
+      <source>Nothing found</source>
+      <translation>Rien trouvé</translation>
+    </message>
+    <message>
+      <source>Search deals, people, commands…</source>
+      <translation>Chercher une affaire, un contact, une commande…</translation>
+    </message>
+    <message>
+      <source>What can be opened or done</source>
+      <translation>Ce qui peut être ouvert ou fait</translation>
     </message>
   </context>
   <context>
@@ -3020,6 +3313,16 @@ Raison : {reason}</translation>
     </message>
   </context>
   <context>
+    <name>Selected</name>
+    <message numerus="yes">
+      <source>%Ln deal(s)</source>
+      <translation>
+        <numerusform>%Ln affaire</numerusform>
+        <numerusform>%Ln affaires</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>StagePath</name>
     <message>
       <source>Stage: {stage}</source>
@@ -3354,6 +3657,97 @@ Raison : {reason}</translation>
     </message>
   </context>
   <context>
+    <name>Viewing</name>
+    <message>
+      <source>Save this view</source>
+      <translation>Enregistrer cette vue</translation>
+    </message>
+    <message>
+      <source>Save View</source>
+      <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+      <source>Edit the view</source>
+      <translation>Modifier la vue</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Closing this month</source>
+      <translation>Clôture ce mois-ci</translation>
+    </message>
+    <message>
+      <source>Icon</source>
+      <translation>Icône</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Touche</translation>
+    </message>
+    <message>
+      <source>Star</source>
+      <translation>Étoile</translation>
+    </message>
+    <message>
+      <source>Flame</source>
+      <translation>Flamme</translation>
+    </message>
+    <message>
+      <source>Flag</source>
+      <translation>Drapeau</translation>
+    </message>
+    <message>
+      <source>Heart</source>
+      <translation>Cœur</translation>
+    </message>
+    <message>
+      <source>Lightning</source>
+      <translation>Éclair</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>Cible</translation>
+    </message>
+    <message>
+      <source>Trophy</source>
+      <translation>Coupe</translation>
+    </message>
+    <message>
+      <source>Calendar</source>
+      <translation>Calendrier</translation>
+    </message>
+    <message>
+      <source>Alarm</source>
+      <translation>Alarme</translation>
+    </message>
+    <message>
+      <source>Eye</source>
+      <translation>Œil</translation>
+    </message>
+    <message>
+      <source>Briefcase</source>
+      <translation>Mallette</translation>
+    </message>
+    <message>
+      <source>Snowflake</source>
+      <translation>Flocon</translation>
+    </message>
+    <message>
+      <source>Bookmark</source>
+      <translation>Signet</translation>
+    </message>
+    <message>
+      <source>{key} is the key of “{action}”.</source>
+      <translation>{key} est la touche de « {action} ».</translation>
+    </message>
+    <message>
+      <source>Press another one, such as Ctrl+Alt and a digit.</source>
+      <translation>Choisissez-en une autre, par exemple Ctrl+Alt et un chiffre.</translation>
+    </message>
+  </context>
+  <context>
     <name>Views</name>
     <message>
       <source>Save view “{name}”</source>
@@ -3414,6 +3808,45 @@ Raison : {reason}</translation>
     <message>
       <source>Choose another key.</source>
       <translation>Choisissez une autre touche.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ViewsDialog</name>
+    <message>
+      <source>Saved Views</source>
+      <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Modifier…</translation>
+    </message>
+    <message>
+      <source>Move Up</source>
+      <translation>Monter</translation>
+    </message>
+    <message>
+      <source>Move Down</source>
+      <translation>Descendre</translation>
+    </message>
+    <message>
+      <source>Open File with It</source>
+      <translation>Ouvrir le fichier avec elle</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Supprimer</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>{name} (opened first)</source>
+      <translation>{name} (ouverte en premier)</translation>
+    </message>
+    <message>
+      <source>Open File with All</source>
+      <translation>Ouvrir le fichier avec tout</translation>
     </message>
   </context>
   <context>

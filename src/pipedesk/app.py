@@ -71,7 +71,9 @@ class Program(QObject):
         self.live = Live(self)
         self.selection = Selection(self)
         self.formats = Formats(edge.translation.language, edge.clock.zone())
-        self.board = BoardArea(self.theme, self.formats, edge.clock.now, self.actions, BoardMemory(edge.settings))
+        self.board = BoardArea(
+            self.theme, self.formats, edge.clock.now, self.actions, BoardMemory(edge.settings), self.selection
+        )
         pages = [Page("board", translate("Pages", "Board"), "square-kanban", lambda: self.board, with_pane=True)]
         self.window = MainWindow(self.theme, self.actions, pages, WindowState(edge.settings))
         self.path: Path | None = None

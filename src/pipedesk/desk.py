@@ -1,6 +1,7 @@
 """The one door for change: run, undo, redo, subscribe."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from pipedesk.commands.command import Command
@@ -97,6 +98,26 @@ class Desk:
             raise
         return LongStep(self, change_id, name)
 
+    def run_in_parts(
+        self, commands: Sequence[Command], count: int, goes_on: Callable[[int], bool] = lambda done: True
+    ) -> Change | None:
+        """Carry out one step on `count` rows that is too large for one transaction, command by command.
+
+        Each is on disk when it is done. `goes_on` hears how many are done and says whether to go on; else, and after a
+        crash, all is taken back, and None returned. A command with nothing to do is passed over; raises the `Refusal`
+        of the last one when none has.
+        """
+        step = self.begin(self._name_of(commands).fill(count=count))
+        try:
+            whole = _take_parts(step, commands, goes_on)
+        except BaseException:
+            step.cancel()
+            raise
+        if not whole:
+            step.cancel()
+            return None
+        return step.finish()
+
     def recover(self) -> list[Step]:
         """Take back every long step that was cut off when its program died; says which.
 
@@ -159,10 +180,29 @@ class Desk:
         self.tell(change)
         return change
 
+    def _name_of(self, commands: Sequence[Command]) -> Text:
+        """What a step made of these is called: as the first that has something to do."""
+        with self.store.reading() as connection:
+            for command in commands:
+                try:
+                    return command.plan(Book(connection, self.clock)).name
+                except Refusal as refusal:
+                    refused = refusal
+        raise refused
+
     def tell(self, change: Change) -> None:
         """Tell every subscriber of a change that is on disk."""
         for listener in tuple(self._listeners):
             listener(change)
+
+
+def _take_parts(step: "LongStep", commands: Sequence[Command], goes_on: Callable[[int], bool]) -> bool:
+    for done, command in enumerate(commands):
+        if not goes_on(done):
+            return False
+        with suppress(Refusal):
+            step.add(lambda book, command=command: command.plan(book).edits)  # type: ignore[misc]
+    return True
 
 
 class LongStep:

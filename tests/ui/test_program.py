@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from pipedesk.app import Program
 from pipedesk.commands.deals import LoseDeal, MoveDeal, WinDeal
+from pipedesk.commands.views import SaveView
 from pipedesk.desk import Desk
 from pipedesk.desktop.settings import LANGUAGE, OFFER_NEXT_STEP
 from pipedesk.domain.filters import EVERYTHING, Standing, Stands
@@ -34,7 +35,9 @@ from pipedesk.exchange.understanding import Wishes, understand_together
 from pipedesk.store.backup import check_file
 from pipedesk.store.card_order import GroupKey, SortKey
 from pipedesk.store.file import open_store
+from pipedesk.store.reads.choices import tags_on
 from pipedesk.store.reads.deals import DealRow, deal_by
+from pipedesk.store.reads.views import ViewRow
 from pipedesk.ui.actions import ACTIONS
 from pipedesk.ui.board.layout import USUAL, CardLayout, Line
 from pipedesk.ui.exchange.assistant import ImportAssistant
@@ -45,7 +48,15 @@ from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
 from tests.ui.programs import Programs, accept_form, answering, banners, press
 
-WITHOUT_PAGE = {"view.today", "tools.settings", "view.unfold", "view.group"}
+WITHOUT_PAGE = {
+    "deal.reopen",
+    "deal.unarchive",
+    "deal.untag",
+    "view.today",
+    "tools.settings",
+    "view.unfold",
+    "view.group",
+}
 """Actions whose page is not there, or that have nothing to do: they cannot be used."""
 
 
@@ -60,6 +71,7 @@ def empty_file(tmp_path: Path) -> Path:
 def file(tmp_path: Path) -> Path:
     """Three deals in the second stage; one step can be undone, one made again."""
     desk = new_desk(tmp_path)
+    desk.run(SaveView("Everything", EVERYTHING))
     for title in ("Last", "Middle", "First"):
         add_deal(desk, title, stage_id=2)
     desk.run(MoveDeal(1, 3))
@@ -80,7 +92,8 @@ def program(programs: Programs, file: Path) -> Program:
     program = programs.start(file)
     program.board.page.choose(2, focus=True)
     assert program.editing is not None
-    # A filter that leaves nothing out of the board, and can be cleared.
+    # A filter that leaves nothing out of the board, and can be cleared; a view that shows something else by now.
+    program.editing.viewing.show_view(program.editing.viewing.views[0])
     program.editing.narrowing.current.use(Stands((Standing.OPEN,)))
     return program
 
@@ -96,6 +109,11 @@ def stage(program: Program, deal_id: int = 2) -> int:
     """The stage of a deal in the file, by its place on the board."""
     names = [column.stage.name for column in program.board.page.columns]
     return 1 + names.index(the_deal(program, deal_id).stage)
+
+
+def views(program: Program) -> list[ViewRow]:
+    assert program.editing is not None
+    return program.editing.viewing.views
 
 
 def narrowing(program: Program) -> Narrowing:
@@ -114,6 +132,13 @@ def own_windows(program: Program) -> list[str]:
     """The titles of the windows that show one deal each."""
     assert program.editing is not None
     return [window.windowTitle() for window in program.editing.dealing.windows.windows()]
+
+
+def tags_of(program: Program, deal_id: int = 2) -> tuple[str, ...]:
+    """The tags of a deal in the file."""
+    assert program.editing is not None
+    with program.editing.desk.store.reading() as look:
+        return tuple(tag.name for tag in tags_on(look, [deal_id]))
 
 
 def lines(path: Path) -> int:
@@ -193,7 +218,10 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "file.quit": lambda program, folder: not program.window.isVisible() and program.editing is None,
     "edit.undo": lambda program, folder: titles(program) == ["Middle", "Last"],
     "edit.redo": lambda program, folder: stage(program, 1) == 3,
+    "edit.select_all": lambda program, folder: set(program.selection) == {1, 2, 3},
+    "edit.select_none": lambda program, folder: len(program.selection) == 0,
     "edit.find": lambda program, folder: isinstance(QApplication.focusWidget(), QLineEdit),
+    "edit.palette": lambda program, folder: has_focus("PaletteBox"),
     "deal.new": lambda program, folder: titles(program)[0] == "Typed",
     "deal.open": lambda program, folder: has_focus("DealPane"),
     "deal.window": lambda program, folder: own_windows(program) == ["Middle – Vélocité – PipeDesk"],
@@ -205,10 +233,13 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "deal.move_down": lambda program, folder: titles(program) == ["First", "Last", "Middle"],
     "deal.win": lambda program, folder: the_deal(program).status == "won",
     "deal.lose": lambda program, folder: the_deal(program).status == "lost",
+    "deal.tag": lambda program, folder: tags_of(program) == ("Typed",),
+    "deal.edit": lambda program, folder: the_deal(program).source == "Typed",
+    "deal.archive": lambda program, folder: the_deal(program).archived_at and titles(program) == ["First", "Last"],
     "deal.delete": lambda program, folder: deal(program) is None and titles(program) == ["First", "Last"],
     "view.board": lambda program, folder: program.window.current_page() == "board",
     "view.pane": lambda program, folder: program.editing is not None and not program.editing.pane.isVisible(),
-    "view.column": lambda program, folder: open_menus() == [program.actions["view.sort.manual"]],
+    "view.column": lambda program, folder: open_menus()[0].isEnabled() is False,
     "view.sort.manual": lambda program, folder: titles(program) == ["First", "Middle", "Last"],
     "view.sort.next_step": lambda program, folder: sorted_by(program) is SortKey.NEXT_STEP,
     "view.sort.value": lambda program, folder: sorted_by(program) is SortKey.VALUE,
@@ -217,6 +248,8 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "view.fold": lambda program, folder: program.board.page.columns[1].folded,
     "view.filter": lambda program, folder: isinstance(QApplication.activePopupWidget(), QMenu),
     "view.unfilter": lambda program, folder: narrowing(program).current.filter == EVERYTHING,
+    "view.across": lambda program, folder: program.board.page.columns[0].view.across,
+    "view.closed": lambda program, folder: program.board.page.closed is not None,
     "view.card.whom": lambda program, folder: (Line.WHOM in USUAL.lines) != (Line.WHOM in cards(program).lines),
     "view.card.value": lambda program, folder: (Line.VALUE in USUAL.lines) != (Line.VALUE in cards(program).lines),
     "view.card.next_step": lambda program, folder: (
@@ -230,6 +263,9 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "view.colour.tag": lambda program, folder: program.board.page.marking.key is GroupKey.TAG,
     "view.colour.source": lambda program, folder: program.board.page.marking.key is GroupKey.SOURCE,
     "view.colour.organization": lambda program, folder: program.board.page.marking.key is GroupKey.ORGANIZATION,
+    "view.save": lambda program, folder: [view.name for view in views(program)] == ["Everything", "Typed"],
+    "view.update": lambda program, folder: views(program)[0].filter() == Stands((Standing.OPEN,)),
+    "view.arrange": lambda program, folder: dialogs() == ["ViewsDialog"],
     "view.theme.system": lambda program, folder: program.theme.choice == "system",
     "view.theme.light": lambda program, folder: program.theme.palette.name == "light",
     "view.theme.dark": lambda program, folder: program.theme.palette.name == "dark",
@@ -256,7 +292,7 @@ def test_an_action_does_what_it_says(name: str, program: Program, tmp_path: Path
     new_desk(folder).store.close()
     (folder / "test.pipedesk").rename(folder / "there.pipedesk")
     (folder / "there.csv").write_text("Deal title,Stage,Value\nImported in passing,Lead,100\n")
-    with answering(lambda dialog: name.startswith("help.") or answer(dialog, folder)):
+    with answering(lambda dialog: name.startswith("help.") or name == "view.arrange" or answer(dialog, folder)):
         program.actions[name].trigger()
         qtbot.waitUntil(lambda: bool(DONE[name](program, folder)))
     assert [words for words in banners(program) if "not" in words] == []

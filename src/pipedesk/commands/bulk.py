@@ -107,7 +107,7 @@ class LoseDeals:
             "lost_reason_id": lost_reason_by_name(book, self.reason, edits),
             "lost_note": clean_text(self.note, 10_000),
         }
-        name = step(deals, translate("Deals", "Lost “{title}”"), translate("Deals", "Lose %Ln deal(s)"))
+        name = step(deals, translate("Deals", "Lose “{title}”"), translate("Deals", "Lose %Ln deal(s)"))
         return Plan(name, [*edits, *_updates(deals, values)])
 
 

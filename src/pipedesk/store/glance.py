@@ -75,6 +75,8 @@ class CardRow:
     source: str = ""
     expected_close_on: str | None = None
     tags: str = ""
+    status: str = "open"
+    closed_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ SELECT d.id, d.title, coalesce(o.name, ''),
                  WHERE dp.deal_id = d.id ORDER BY dp.id LIMIT 1), ''),
        d.value_minor, d.currency, d.stage_entered_at, f.kind, f.due_at, f.due_on, d.source, d.expected_close_on,
        coalesce((SELECT group_concat(t.name, '{TAG_BREAK}') FROM deal_tag dt JOIN tag t ON t.id = dt.tag_id
-                 WHERE dt.deal_id = d.id), '')
+                 WHERE dt.deal_id = d.id), ''), d.status, d.closed_at
 FROM deal d
 LEFT JOIN organization o ON o.id = d.organization_id
 LEFT JOIN follow_up f ON f.id = (SELECT n.id FROM follow_up n
@@ -227,6 +229,10 @@ class Glance:
     def _worths(self, order: CardOrder) -> Worths:
         needed = order.by is SortKey.VALUE
         return Worths((self.setting("currency") or "EUR") if needed else "", self.rates() if needed else {})
+
+    def rate_days(self) -> dict[str, str]:
+        """The day of the newest exchange rate of each currency, as an ISO date."""
+        return dict(self._ask("SELECT currency, max(on_date) FROM exchange_rate GROUP BY currency"))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, column, false, literal_column, select, text
 
 from pipedesk.domain.edits import RowChange
+from pipedesk.domain.runs import runs
 
 _KINDS = ("deal", "organization", "person", "note")
 _TEXT = {
@@ -28,6 +29,8 @@ _COLUMNS = {
     "note": {"body"},
 }
 _KEY: ColumnElement[int] = column("rowid")
+MOST_WORDS = 16
+"""So many different words are looked for; each costs as much as all the texts that hold it."""
 _BETWEEN = str.maketrans('"\0', "  ")
 
 
@@ -87,9 +90,10 @@ def match_query(words: str) -> str:
     """What was typed as an FTS5 query that cannot be misread: every word quoted, each matching from its start.
 
     Where signs divide a word is left to FTS5, which divided the texts; a word of nothing but signs asks for nothing.
+    Of a text that somebody pasted, the first words are enough.
     """
     typed = words.encode("utf-8", "ignore").decode().translate(_BETWEEN)
-    return " ".join(f'"{word}"*' for word in typed.split())
+    return " ".join(f'"{word}"*' for word in list(dict.fromkeys(typed.split()))[:MOST_WORDS])
 
 
 def _person_of(connection: Connection, contact_point: int) -> int | None:
@@ -110,14 +114,3 @@ def _add(connection: Connection, table: str, ids: Sequence[int]) -> None:
     """Rows that no longer exist add nothing."""
     source = f"INSERT INTO search_index (rowid, content) {_TEXT[table]} WHERE id BETWEEN :first AND :last ORDER BY id"
     connection.execute(text(source), [{"first": first, "last": last} for first, last in runs(ids)])
-
-
-def runs(ids: Sequence[int]) -> list[tuple[int, int]]:
-    """Sorted ids as runs of neighbours: first and last of each."""
-    found: list[tuple[int, int]] = []
-    for row_id in ids:
-        if found and found[-1][1] == row_id - 1:
-            found[-1] = (found[-1][0], row_id)
-        else:
-            found.append((row_id, row_id))
-    return found

@@ -56,19 +56,23 @@ MENUS = (
     MenuSpec("tools", translate("Menu", "&Tools")),
     MenuSpec("help", translate("Menu", "&Help")),
     MenuSpec("file.recent", translate("Menu", "Open &Recent"), "file"),
+    MenuSpec("deal.stage", translate("Menu", "&Move to"), "deal"),
     MenuSpec("view.sort", translate("Menu", "&Sort Column"), "view"),
     MenuSpec("view.card", translate("Menu", "Card La&yout"), "view"),
     MenuSpec("view.colour", translate("Menu", "Col&our Cards By"), "view"),
+    MenuSpec("view.views", translate("Menu", "Saved Vie&ws"), "view"),
     MenuSpec("view.theme", translate("Menu", "T&heme"), "view"),
     MenuSpec("view.language", translate("Menu", "&Language"), "view"),
 )
 
 SUBMENU_AFTER = {
+    "deal.move_down": "deal.stage",
     "file.open": "file.recent",
     "view.column": "view.sort",
-    "view.unfold": "view.card",
+    "view.closed": "view.card",
     "view.card": "view.colour",
-    "view.unfilter": "view.theme",
+    "view.arrange": "view.views",
+    "view.views": "view.theme",
     "view.theme": "view.language",
 }
 """Where a menu that opens from another one stands: after this action or menu."""
@@ -88,7 +92,18 @@ ACTIONS = (
     ),
     ActionSpec("edit.undo", translate("Action", "&Undo"), "edit", ("Ctrl+Z",), "undo-2", ready=False),
     ActionSpec("edit.redo", translate("Action", "&Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", ready=False),
+    ActionSpec(
+        "edit.select_all",
+        translate("Action", "Select &All"),
+        "edit",
+        ("Ctrl+A",),
+        gap=True,
+        scope=_CARDS,
+        ready=False,
+    ),
+    ActionSpec("edit.select_none", translate("Action", "Select &Nothing"), "edit", ("Esc",), scope=_CARDS, ready=False),
     ActionSpec("edit.find", translate("Action", "&Find…"), "edit", ("/", "Ctrl+F"), "search", gap=True),
+    ActionSpec("edit.palette", translate("Action", "Command &Palette…"), "edit", ("Ctrl+K",), "command", ready=False),
     ActionSpec("deal.new", translate("Action", "&New Deal…"), "deal", ("N", "Ctrl+N"), "plus", ready=False),
     ActionSpec(
         "deal.open",
@@ -145,14 +160,22 @@ ACTIONS = (
         ready=False,
     ),
     ActionSpec(
+        "deal.tag", translate("Action", "Add &Tag…"), "deal", ("T",), "tag", gap=True, scope=_CARDS, ready=False
+    ),
+    ActionSpec("deal.untag", translate("Action", "Remove Ta&g…"), "deal", ("Shift+T",), scope=_CARDS, ready=False),
+    ActionSpec("deal.edit", translate("Action", "S&et a Field…"), "deal", ("E",), "pencil", scope=_CARDS, ready=False),
+    ActionSpec(
         "deal.win", translate("Action", "Mark as &Won"), "deal", ("Ctrl+Shift+W",), "trophy", gap=True, ready=False
     ),
     ActionSpec(
         "deal.lose", translate("Action", "Mark as &Lost…"), "deal", ("Ctrl+Shift+L",), "thumbs-down", ready=False
     ),
+    ActionSpec("deal.reopen", translate("Action", "&Reopen"), "deal", (), "history", ready=False),
     ActionSpec(
-        "deal.delete", translate("Action", "&Delete"), "deal", ("Del",), "trash-2", gap=True, scope=_CARDS, ready=False
+        "deal.archive", translate("Action", "&Archive"), "deal", ("A",), "archive", gap=True, scope=_CARDS, ready=False
     ),
+    ActionSpec("deal.unarchive", translate("Action", "Ta&ke out of the Archive"), "deal", (), ready=False),
+    ActionSpec("deal.delete", translate("Action", "&Delete"), "deal", ("Del",), "trash-2", scope=_CARDS, ready=False),
     ActionSpec("view.board", translate("Action", "&Board"), "view", ("Alt+1",), "square-kanban"),
     ActionSpec("view.today", translate("Action", "&Today"), "view", ("Alt+2",), "calendar"),
     ActionSpec("view.pane", translate("Action", "Deal &Details"), "view", ("F9",), gap=True, checkable=True),
@@ -164,6 +187,25 @@ ACTIONS = (
     ActionSpec("view.sort.age", translate("Action", "Days in &Stage"), "view.sort", checkable=True, group="sort"),
     ActionSpec("view.fold", translate("Action", "Colla&pse Column"), "view", ("Shift+C",), scope=_CARDS),
     ActionSpec("view.unfold", translate("Action", "&Expand All Columns"), "view", ("Shift+E",), scope=_CARDS),
+    ActionSpec(
+        "view.across",
+        translate("Action", "Stages as La&nes"),
+        "view",
+        ("Shift+L",),
+        "rows-3",
+        gap=True,
+        scope=_CARDS,
+        checkable=True,
+    ),
+    ActionSpec(
+        "view.closed",
+        translate("Action", "Re&cently Won and Lost"),
+        "view",
+        ("Shift+W",),
+        "trophy",
+        scope=_CARDS,
+        checkable=True,
+    ),
     ActionSpec("view.card.whom", translate("Action", "&Organization and Person"), "view.card", checkable=True),
     ActionSpec("view.card.value", translate("Action", "&Value"), "view.card", checkable=True),
     ActionSpec("view.card.next_step", translate("Action", "&Next Step"), "view.card", checkable=True),
@@ -201,6 +243,9 @@ ACTIONS = (
     ActionSpec(
         "view.unfilter", translate("Action", "Clea&r Filter"), "view", ("Ctrl+Shift+X",), "funnel-x", ready=False
     ),
+    ActionSpec("view.save", translate("Action", "Sa&ve View…"), "view", ("Ctrl+Shift+S",), "bookmark", ready=False),
+    ActionSpec("view.update", translate("Action", "&Update View"), "view", (), "save", ready=False),
+    ActionSpec("view.arrange", translate("Action", "Edit V&iews…"), "view", (), "pencil", ready=False),
     ActionSpec(
         "view.theme.system", translate("Action", "Like the &System"), "view.theme", checkable=True, group="theme"
     ),

@@ -14,7 +14,7 @@ from pipedesk.desk import Desk
 from pipedesk.desktop.notifications import notifier_class
 from pipedesk.desktop.translation import rendered
 from pipedesk.domain.clock import Clock
-from pipedesk.domain.edits import Change, Direction, Origin
+from pipedesk.domain.edits import Change, Direction, Origin, RowChange
 from pipedesk.domain.terms import DealStatus
 from pipedesk.domain.texts import Text
 from pipedesk.store.file import create_store, open_store
@@ -23,7 +23,9 @@ from pipedesk.store.reads.deal import deal_details
 from pipedesk.store.reads.followups import count_due, due_alerts, next_alert_at, unanswered
 from pipedesk.store.reads.requirements import checklist, unmet
 from pipedesk.store.reads.timeline import timeline
+from pipedesk.store.reads.views import saved_views
 from pipedesk.ui.board.gestures import Gestures
+from pipedesk.ui.commanding import Commanding
 from pipedesk.ui.deal.pane import DealPane
 from pipedesk.ui.dealing import Dealing
 from pipedesk.ui.files import Files
@@ -33,25 +35,14 @@ from pipedesk.ui.offering import Offering
 from pipedesk.ui.planning import Planning
 from pipedesk.ui.refusing import show_refusal
 from pipedesk.ui.reminding import Reminding
+from pipedesk.ui.selected import Selected
 from pipedesk.ui.settling import Settling
+from pipedesk.ui.viewing import Viewing
 from pipedesk.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
     from pipedesk.app import Program
 
-_DEAL_ACTIONS = (
-    "deal.open",
-    "deal.window",
-    "deal.follow_up",
-    "deal.call_soon",
-    "deal.move_next",
-    "deal.move_prev",
-    "deal.move_up",
-    "deal.move_down",
-    "deal.win",
-    "deal.lose",
-    "deal.delete",
-)
 _FILE_ACTIONS = ("file.import", "file.export", "file.backup", "deal.new", "tools.offer_next")
 _HINT_SECONDS = 6
 _CLOSED = (DealStatus.WON.value, DealStatus.LOST.value)
@@ -92,6 +83,7 @@ def _warm_up(desk: Desk) -> None:
         checklist(look, 0)
         unmet(look, [0], 0)
         lost_reasons(look)
+        saved_views(look)
         unanswered(look)
         due_alerts(look, now)
         next_alert_at(look)
@@ -119,14 +111,27 @@ class Editing(QObject):
         program.window.set_pane(self.pane)
         self.dealing = Dealing(program, pane)
         self.files = Files(program, loaded.desk)
+        self.selected = Selected(program, loaded.desk, self.gestures)
         self.planning = Planning(program)
         self.offering = Offering(program, loaded.desk)
         self.finding = Finding(program)
         self.narrowing = Narrowing(program, loaded.desk)
+        self.viewing = Viewing(program, loaded.desk, self.narrowing)
+        self.commanding = Commanding(program, loaded.desk, self.viewing)
         self.reminding = Reminding(program, loaded.desk)
         self.settling = Settling(live, program.jobs, loaded.desk.store, parent=self)
-        parts = (self.gestures, self.dealing, self.files, self.planning, self.offering, self.finding, self.narrowing)
-        for part in (*parts, self.reminding):
+        parts = (
+            self.gestures,
+            self.dealing,
+            self.selected,
+            self.files,
+            self.planning,
+            self.offering,
+            self.finding,
+            self.narrowing,
+            self.reminding,
+        )
+        for part in parts:
             # They are about this file and go with it.
             part.setParent(self)
         self._connect()
@@ -140,7 +145,8 @@ class Editing(QObject):
             )
 
     def begin(self) -> None:
-        """Everything is joined: remind of what is due."""
+        """Everything is joined: show the view to begin with, and remind of what is due."""
+        self.viewing.begin()
         self.reminding.look()
         self.begun = True
 
@@ -155,10 +161,13 @@ class Editing(QObject):
         self.reminding.stop()
         self.settling.leave()
         self.finding.leave()
+        self.commanding.leave()
+        self.viewing.leave()
         self.narrowing.leave()
         self.offering.leave()
         self.files.leave()
-        self._program.actions.enable([*_DEAL_ACTIONS, *_FILE_ACTIONS], on=False)
+        self._program.actions.enable(_FILE_ACTIONS, on=False)
+        self.selected.leave()
         self.gestures.leave()
         self._program.live.detach()
         self._program.actions.name_undo(None)
@@ -172,6 +181,7 @@ class Editing(QObject):
         self._show_steps()
         self.finding.speak_again()
         self.narrowing.speak_again()
+        self.viewing.speak_again()
 
     def _connect(self) -> None:
         program, actions = self._program, self._program.actions
@@ -191,13 +201,10 @@ class Editing(QObject):
             (actions["deal.call_soon"].triggered, lambda: self._with_deal(self.offering.plan_call)),
             (self.offering.plan_asked, self.planning.plan_follow_up),
             (self.gestures.moving.moved, self.offering.look),
-            (actions["deal.move_next"].triggered, lambda: self.gestures.move_sideways(1)),
-            (actions["deal.move_prev"].triggered, lambda: self.gestures.move_sideways(-1)),
+            (actions["deal.move_next"].triggered, lambda: self.selected.move_sideways(1)),
+            (actions["deal.move_prev"].triggered, lambda: self.selected.move_sideways(-1)),
             (actions["deal.move_up"].triggered, lambda: self.gestures.move_up_or_down(-1)),
             (actions["deal.move_down"].triggered, lambda: self.gestures.move_up_or_down(1)),
-            (actions["deal.win"].triggered, lambda: self._with_deal(self.gestures.win)),
-            (actions["deal.lose"].triggered, lambda: self._with_deal(self.gestures.lose)),
-            (actions["deal.delete"].triggered, lambda: self._with_deal(self.gestures.delete)),
             (actions["deal.window"].triggered, lambda: self._with_deal(self.dealing.open_window)),
             (self.dealing.move_asked, self.gestures.move_in_pane),
             (self.dealing.win_asked, self.gestures.win),
@@ -211,15 +218,13 @@ class Editing(QObject):
         current = page.current_deal()
         if current is not None:
             self.pane.follow(current)
-        self._know_current()
-        self._connections.append((page.deal_chosen, self._know_current))
-        page.deal_chosen.connect(self._know_current)
 
     def _changed(self, changes: list[Change]) -> None:
         self._program.board.page.changed(changes)
         self.pane.changed(changes)
         self.narrowing.changed(changes)
         self.dealing.changed(changes)
+        self.viewing.changed(changes)
         self._after_cards.start()
         if any(change.bulk and change.direction is Direction.RUN for change in changes):
             self._program.board.look_for_deals()
@@ -228,14 +233,14 @@ class Editing(QObject):
                 for key in ("step", "refusal"):
                     self._program.window.banners.take_away(key)
             # A change with no number is another program's: not ours to undo.
-            if change.id and change.direction is Direction.RUN and (change.bulk or _takes_away(change)):
+            if change.id and change.direction is Direction.RUN and _is_large(change):
                 self._offer_undo(change)
 
     def _follow_cards(self) -> None:
         self._program.board.look_empty()
         self._program.board.look_at_pipelines()
         self._show_steps()
-        self._know_current()
+        self.selected.refresh()
 
     def _offer_undo(self, change: Change) -> None:
         self._program.window.banners.say(
@@ -264,6 +269,8 @@ class Editing(QObject):
             deal = next(iter(deals))
             if self._program.board.page.choose(deal, focus=True):
                 self.pane.show_deal(deal)
+        elif deals:
+            self._program.board.page.choose_all(deals)
 
     def _refused(self, refusal: object) -> None:
         show_refusal(self.dealing.banners(), refusal)
@@ -272,9 +279,6 @@ class Editing(QObject):
         undo, redo = self.desk.next_undo(), self.desk.next_redo()
         self._program.actions.name_undo(rendered(undo.name) if undo else None)
         self._program.actions.name_redo(rendered(redo.name) if redo else None)
-
-    def _know_current(self) -> None:
-        self._program.actions.enable(_DEAL_ACTIONS, on=self._program.board.page.current_deal() is not None)
 
     def _with_deal(self, act: object) -> None:
         deal = self._program.board.page.current_deal()
@@ -302,6 +306,10 @@ class Editing(QObject):
             self._program.board.show_file(glance, pipeline_id)
 
 
-def _takes_away(change: Change) -> bool:
-    """Whether a deal leaves the board by it: deleted, won or lost."""
-    return any(row.after is None or row.after.get("status") in _CLOSED for row in change.of("deal"))
+def _is_large(change: Change) -> bool:
+    """Whether it is about several deals, or a deal leaves the board by it: deleted, won, lost or archived."""
+    return change.bulk or len(change.deals()) > 1 or any(map(_takes_away, change.of("deal")))
+
+
+def _takes_away(row: RowChange) -> bool:
+    return row.after is None or row.after.get("status") in _CLOSED or row.after.get("archived_at") is not None

@@ -1,6 +1,7 @@
 """Money, dates and durations as the user's language writes them."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -61,6 +62,10 @@ class Formats:
     def number(self, value: int) -> str:
         """12,345 or 12 345."""
         return self.locale.toString(value)
+
+    def decimal(self, value: Decimal) -> str:
+        """1.06 or 1,06, with all of its digits."""
+        return f"{value.normalize():f}".replace(".", self.locale.decimalPoint())
 
     def percent(self, value: int) -> str:
         """40% or, with a space that does not break, 40 %."""

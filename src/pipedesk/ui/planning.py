@@ -102,8 +102,16 @@ class Form(QDialog):
         except Refusal as refusal:
             self._problem.setText(f"{rendered(refusal.title)} {rendered(refusal.advice)}")
             self._problem.show()
+            self._make_room()
             return
         self.accept()
+
+    def _make_room(self) -> None:
+        """A problem of several lines needs more height than the form has."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
 
 class Planning(QObject):

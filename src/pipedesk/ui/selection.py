@@ -1,6 +1,6 @@
 """Which deals the user means: one selection that board and list share."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +27,9 @@ class Selection(QObject):
     def __bool__(self) -> bool:
         """Whether it is there, not whether anything is selected: that is what `len` says."""
         return True
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._ids)
 
     def __contains__(self, deal: object) -> bool:
         return deal in self._ids
@@ -81,7 +84,8 @@ class Selection(QObject):
 
     def keep(self, known: Collection[int]) -> None:
         """Only what is in sight can be meant: select no others than these."""
-        self._keep(deal for deal in self._ids if deal in known)
+        kept = set(known)
+        self._keep(deal for deal in self._ids if deal in kept)
 
     def clear(self) -> None:
         """Nothing is selected: Escape."""

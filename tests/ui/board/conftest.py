@@ -33,6 +33,17 @@ class ShownBoard:
         cards = self.page.columns[column].cards
         return [str(cards.index(row).data()) for row in range(cards.rowCount())]
 
+    def deal(self, column: int, row: int) -> int:
+        """The deal whose card is there."""
+        found = self.page.columns[column].cards.deal_at(row)
+        assert found is not None
+        return found
+
+    def tell(self) -> None:
+        """Let the board hear of what was done."""
+        self.live.flush()
+        QCoreApplication.processEvents()
+
     def column_of(self, deal: int) -> int | None:
         """In which column a deal's card is."""
         for at, column in enumerate(self.page.columns):

@@ -26,7 +26,6 @@ class Hand:
         board.page.dropped.connect(lambda *what: self.dropped.append(what))
 
     def lift(self) -> None:
-        self.columns._delegate.lifted = self.deal
         self.view.drag_began.emit(self.deal)
         # Room is made for the strip below the columns.
         QCoreApplication.processEvents()
@@ -46,7 +45,6 @@ class Hand:
 
     def drop(self, pointer: QPoint) -> None:
         QCoreApplication.sendEvent(self.columns.viewport(), QDropEvent(pointer, ACTION, self.data, BUTTON, KEYS))
-        self.columns._delegate.lifted = None
         self.view.drag_ended.emit()
 
     def gaps(self) -> list[int | None]:

@@ -68,3 +68,13 @@ def test_an_amount_that_is_too_long_does_not_run_into_the_percentage(header: Col
     long = shown(header, Sum(1, 10**15, 0, (("CHF", 10**15), ("USD", 2 * 10**15))))
 
     assert short == long
+
+
+def test_its_tooltip_tells_what_a_total_in_several_currencies_is_made_of(header: ColumnHeader) -> None:
+    told = ("€74,900", "CHF 3,000 = €3,180 (rate 1.06 of 2 Nov 2026)")
+    header.show_sum(Sum(9, 7_808_000, 3_536_000), EUROS, Formats("en", PARIS), 0, told)
+
+    assert "<br>".join(told) in header.toolTip()
+    assert header.accessibleDescription() == ", ".join(told)
+    header.show_sum(Sum(9, 7_808_000, 3_536_000), EUROS, Formats("en", PARIS), 0)
+    assert "CHF" not in header.toolTip()

@@ -285,7 +285,7 @@ def test_a_form_stands_beside_its_card(board: ShownBoard, gestures: Gestures) ->
 
 
 def test_a_question_waits_until_the_drag_is_over(board: ShownBoard, gestures: Gestures) -> None:
-    board.page._drag_began(deal(board))
+    board.page._drag_began((deal(board),))
     board.page.dropped.emit(deal(board), 2, None)
     assert board.titles(0) == ["1.1", "1.2"]
 

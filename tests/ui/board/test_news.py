@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pipedesk.domain.edits import Change, Direction, RowChange, Stored
 from pipedesk.domain.texts import translate
 from pipedesk.store.glance import StandingRow
-from pipedesk.ui.board.news import MOST_SINGLE, read_news
+from pipedesk.ui.board.news import MOST_FOLLOWED, read_news
 from pipedesk.ui.board.totals import Worth
 from tests.fakes import MONDAY_MORNING
 
@@ -71,7 +71,7 @@ def test_another_stage_or_an_import_means_everything() -> None:
 
 
 def test_very_many_deals_at_once_mean_everything() -> None:
-    many = [deal(number, {"rank": "a"}, {"rank": "b"}) for number in range(MOST_SINGLE + 1)]
+    many = [deal(number, {"rank": "a"}, {"rank": "b"}) for number in range(MOST_FOLLOWED + 1)]
 
     assert read_news([change(*many)]).everything
     assert not read_news([change(*many[:-1])]).everything

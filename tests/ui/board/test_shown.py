@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from pipedesk.commands.bulk import ArchiveDeals, MoveDeals, UnarchiveDeals
 from pipedesk.commands.command import Command
 from pipedesk.commands.deals import AddDeal, DealField, DeleteDeal, EditDeal, LoseDeal, MoveDeal, ReopenDeal, WinDeal
 from pipedesk.commands.people import EditOrganization
@@ -57,6 +58,14 @@ acts = st.one_of(
         deals,
         st.none() | st.integers(0, 100),
     ),
+    st.builds(
+        lambda some, stage, after: running(MoveDeals(tuple(some), stage, after)),
+        st.lists(deals, min_size=1, max_size=6, unique=True),
+        stages,
+        st.none() | deals,
+    ),
+    st.builds(lambda some: running(ArchiveDeals(tuple(some))), st.lists(deals, min_size=1, max_size=4)),
+    st.builds(lambda some: running(UnarchiveDeals(tuple(some))), st.lists(deals, min_size=1, max_size=4)),
     st.just(Desk.undo),
     st.just(Desk.redo),
 )
@@ -140,6 +149,26 @@ def test_a_move_reads_no_whole_column(follower: Follower, glance: Glance) -> Non
     # Qt's tester asks for tooltips too, which nobody sees.
     asked = [question for question in asked if "FROM note" not in question]
     assert [question for question in asked if "d.id IN (1)" not in question] == []
+
+
+def test_many_moves_read_the_order_of_the_columns_they_touch_and_no_others(
+    desk: Desk, glance: Glance, faces: Faces
+) -> None:
+    ids = tuple(
+        next(iter(desk.run(AddDeal(f"Deal {number}", 1 + number % 3, 100)).ids("deal"))) for number in range(90)
+    )
+    follower = Follower(desk, glance, faces)
+    for cards in follower.shown.cards.values():
+        cards.load()
+    asked: list[str] = []
+    desk.run(MoveDeals(ids[::3], 2))
+
+    glance._connection.set_trace_callback(asked.append)
+    follower.tell()
+    glance._connection.set_trace_callback(None)
+
+    assert len([question for question in asked if "SELECT d.id FROM deal d WHERE" in question]) == 2
+    assert picture(follower.shown) == picture(ShownPipeline(glance, 1, faces))
 
 
 def test_a_renamed_organization_changes_the_name_on_its_cards(desk: Desk, glance: Glance, faces: Faces) -> None:

@@ -11,6 +11,8 @@ from pipedesk.ui.formats import Formats
 from tests.fakes import PARIS
 
 EUROS = Money("EUR", {"USD": Decimal("0.5")})
+EXPLAINED = Money("EUR", {"CHF": Decimal("1.060"), "USD": Decimal("0.90")}, {"CHF": "2026-11-02"})
+ENGLISH = Formats("en", PARIS)
 STAGES = [StageRow(1, "Prospecting", 10, None, ""), StageRow(2, "Proposal", 60, None, "")]
 
 worths = st.builds(
@@ -84,3 +86,24 @@ def test_stages_of_another_pipeline_are_not_counted() -> None:
     tally.add(Worth(9, "EUR", 1000, None))
 
     assert tally.of(9) == []
+
+
+def test_a_total_in_one_currency_needs_no_explanation() -> None:
+    assert EXPLAINED.explain([TotalRow(1, "EUR", 2, 100, 0)], ENGLISH) == ()
+    assert EXPLAINED.explain([], ENGLISH) == ()
+
+
+def test_each_currency_is_told_with_its_rate_and_the_day_of_that() -> None:
+    rows = [
+        TotalRow(1, "CHF", 1, 300_000, 0),
+        TotalRow(1, "EUR", 2, 7_490_000, 0),
+        TotalRow(1, "JPY", 1, 500, 0),
+        TotalRow(1, "USD", 1, 100_000, 0),
+    ]
+
+    assert EXPLAINED.explain(rows, ENGLISH) == (
+        "€74,900",
+        "CHF\u00a03,000 = €3,180 (rate 1.06 of 2 Nov 2026)",
+        "$1,000 = €900 (0.9)",
+        "¥500: no exchange rate, listed apart",
+    )

@@ -1,12 +1,15 @@
 """What can be chosen: reasons, tags, names that begin with what was typed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from pipedesk.domain.names import folded
-from pipedesk.store.tables import LostReason, Organization, Person, Tag
+from pipedesk.store.parts import parts
+from pipedesk.store.tables import DealTag, LostReason, Organization, Person, Tag
 
+_DEAL_TAG = DealTag.__table__  # type: ignore[attr-defined]
 _ORGANIZATION = Organization.__table__  # type: ignore[attr-defined]
 _PERSON = Person.__table__  # type: ignore[attr-defined]
 _REASON = LostReason.__table__  # type: ignore[attr-defined]
@@ -31,6 +34,16 @@ def tags(connection: Connection) -> list[Choice]:
     """All tags, by name."""
     statement = select(_TAG.c.id, _TAG.c.name).order_by(_TAG.c.name)
     return [Choice(**row) for row in connection.execute(statement).mappings()]
+
+
+def tags_on(connection: Connection, deals: Sequence[int]) -> list[Choice]:
+    """The tags that any of some deals has, by name."""
+    found: dict[str, Choice] = {}
+    for part in parts(deals):
+        on = select(_DEAL_TAG.c.tag_id).where(_DEAL_TAG.c.deal_id.in_(bindparam("ids", expanding=True)))
+        statement = select(_TAG.c.id, _TAG.c.name).where(_TAG.c.id.in_(on))
+        found |= {row.name: Choice(row.id, row.name) for row in connection.execute(statement, {"ids": part})}
+    return [found[name] for name in sorted(found)]
 
 
 def organizations_named(connection: Connection, start: str, limit: int = 20) -> list[Choice]:

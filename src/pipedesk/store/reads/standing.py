@@ -25,9 +25,11 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Worth:
-    """What some deals come to in one currency: minor units."""
+class Kind:
+    """So many of some deals are of one status and currency, in the archive or not; worth together, in minor units."""
 
+    status: DealStatus
+    archived: bool
     currency: str
     count: int
     value_minor: int
@@ -37,10 +39,11 @@ _IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
 _STANDING = select(_DEAL.c.id, _DEAL.c.title, _DEAL.c.stage_id, _DEAL.c.status, _DEAL.c.archived_at.is_not(None)).where(
     _DEAL.c.id.in_(_IDS)
 )
-_WORTH = (
-    select(_DEAL.c.currency, func.count(), func.sum(_DEAL.c.value_minor))
+_ARCHIVED = _DEAL.c.archived_at.is_not(None)
+_KINDS = (
+    select(_DEAL.c.status, _ARCHIVED, _DEAL.c.currency, func.count(), func.sum(_DEAL.c.value_minor))
     .where(_DEAL.c.id.in_(_IDS))
-    .group_by(_DEAL.c.currency)
+    .group_by(_DEAL.c.status, _ARCHIVED, _DEAL.c.currency)
 )
 _TAGGED = select(_DEAL_TAG.c.deal_id, _DEAL_TAG.c.id).where(
     _DEAL_TAG.c.tag_id == bindparam("tag"), _DEAL_TAG.c.deal_id.in_(_IDS)
@@ -56,14 +59,9 @@ def standings(connection: Connection, ids: Sequence[int]) -> list[Standing]:
     return list(found.values())
 
 
-def worth(connection: Connection, ids: Sequence[int]) -> list[Worth]:
-    """What deals come to, by currency."""
-    sums: dict[str, tuple[int, int]] = {}
-    for part in parts(ids):
-        for currency, count, value in connection.execute(_WORTH, {"ids": part}):
-            counted, valued = sums.get(currency, (0, 0))
-            sums[currency] = counted + count, valued + int(value)
-    return [Worth(currency, *sums[currency]) for currency in sorted(sums)]
+def kinds(connection: Connection, ids: Sequence[int]) -> list[Kind]:
+    """What some deals are and come to; of five hundred at a time, so that a kind may come more than once."""
+    return [Kind(*row) for part in parts(ids) for row in connection.execute(_KINDS, {"ids": part})]
 
 
 def hung(connection: Connection, tag_id: int, ids: Sequence[int]) -> dict[int, int]:

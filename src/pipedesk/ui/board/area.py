@@ -11,6 +11,7 @@ from pipedesk.ui.actions import Actions, Scope
 from pipedesk.ui.board.looks import Looks
 from pipedesk.ui.board.memory import BoardMemory
 from pipedesk.ui.board.page import BoardPage
+from pipedesk.ui.board.switcher_drops import SwitcherDrops
 from pipedesk.ui.widgets.button import Button, IconButton
 from pipedesk.ui.widgets.empty import EmptyState
 from pipedesk.ui.widgets.staying import StayingMenu
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pipedesk.store.glance import Glance, PipelineRow
     from pipedesk.store.narrowed import Found
     from pipedesk.ui.formats import Formats
+    from pipedesk.ui.selection import Selection
     from pipedesk.ui.theme.theme import Theme
 
 
@@ -39,13 +41,15 @@ class BoardArea(QWidget):
         now: Callable[[], datetime],
         actions: Actions,
         memory: BoardMemory | None = None,
+        selection: Selection | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._actions = actions
-        self.page = BoardPage(theme, formats, now, memory)
+        self.page = BoardPage(theme, formats, now, memory, selection)
         self.looks = Looks(self.page, actions)
         self.page.asked.connect(self._act)
+        actions["edit.select_all"].triggered.connect(self._select_all)
         self._buttons = [
             Button("", "primary", icon="plus", theme=theme),
             Button("", icon="import", theme=theme),
@@ -69,6 +73,9 @@ class BoardArea(QWidget):
         self._menu = QMenu(self._switcher)
         self._named: tuple[PipelineRow | None, list[PipelineRow]] = (None, [])
         self._switcher.setMenu(self._menu)
+        self.drops = SwitcherDrops(self._switcher, theme, self._other_pipelines)
+        self.drops.sent_on.connect(self.page.send_on)
+        self.page.drag_ended.connect(self.drops.close)
         row = QHBoxLayout(self.bar)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._switcher)
@@ -101,7 +108,9 @@ class BoardArea(QWidget):
         if pipeline is not None and (shown is None or shown.id != pipeline):
             self.page.switch_to(pipeline)
             self._name_pipelines()
-        self.page.choose(deal_id, focus=True)
+        if not self.page.choose(deal_id, focus=True):
+            # Closed or archived: it has no card, but what is asked for now is about it.
+            self.page.selection.choose(deal_id)
 
     def look_empty(self) -> None:
         """Offer first steps when the whole file has no deal yet; a pipeline that is merely empty shows its columns.
@@ -115,6 +124,7 @@ class BoardArea(QWidget):
             if whole and not count:
                 shown = self._unmatched
         self._stack.setCurrentWidget(shown)
+        self._actions["edit.select_all"].setEnabled(shown is self.page)
         self.setFocusProxy(self.page if has_deals else self._buttons[0])
 
     def look_for_deals(self) -> None:
@@ -139,10 +149,17 @@ class BoardArea(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def _select_all(self) -> None:
+        if self.isVisible():
+            self.page.select_all()
+
     def _act(self, deal: int, action: str) -> None:
         """Do as a hand would: choose the card, then ask for the action."""
         if self.page.choose(deal, focus=True):
             self._actions[action].trigger()
+
+    def _other_pipelines(self) -> list[PipelineRow]:
+        return [row for row in self.page.pipelines() if row != self.page.pipeline]
 
     def _name_pipelines(self) -> None:
         pipeline = self.page.pipeline

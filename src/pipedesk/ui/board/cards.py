@@ -1,9 +1,10 @@
 """The cards of one column, as a model that holds ids and reads small windows of rows when they are painted."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
+from pipedesk.domain.runs import runs
 from pipedesk.store.card_order import BY_HAND, CardOrder
 from pipedesk.store.glance import CardRow, Glance, StageRow
 from pipedesk.ui.board.faces import Faces
@@ -17,6 +18,8 @@ WINDOW = 60
 
 MOST_PLACED = 8
 """How many cards of a sorted column find their new places one by one; more change the whole column."""
+_FEW = 8
+"""So few deals are looked for one by one."""
 
 MOST_KEPT = 1200
 """How many cards are remembered; older windows are read again when they are seen again."""
@@ -107,6 +110,30 @@ class ColumnCards(QAbstractListModel):
         if deal_id not in self._here:
             self._know_all()
         return self._ids.index(deal_id) if deal_id in self._here else None
+
+    def holds(self, deal_id: int) -> bool:
+        """Whether a deal is in this column."""
+        if deal_id not in self._here:
+            self._know_all()
+        return deal_id in self._here
+
+    def holds_known(self, deal_id: int) -> bool:
+        """Whether a deal is in the part of this column whose order is known."""
+        return deal_id in self._here
+
+    def ids(self) -> Sequence[int]:
+        """All deals of the column, from top to bottom."""
+        self._know_all()
+        return self._ids
+
+    def runs_of(self, deals: Collection[int]) -> list[tuple[int, int]]:
+        """The rows of some deals as runs of neighbours, first and last; of a column's known part only."""
+        few = len(deals) <= _FEW
+        rows = [self._ids.index(deal) for deal in deals if deal in self._here] if few else self._rows_in(deals)
+        return runs(sorted(rows))
+
+    def _rows_in(self, deals: Collection[int]) -> list[int]:
+        return [row for row, deal in enumerate(self._ids) if deal in deals]
 
     def load(self) -> None:
         """Know the order of the whole column, not only its top; done once."""

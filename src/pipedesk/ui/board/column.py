@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pipedesk.store.card_order import BY_HAND
 from pipedesk.ui.board.cards import ColumnCards
@@ -15,6 +15,7 @@ from pipedesk.ui.board.totals import Money, Sum
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.theme.theme import Theme
 
+LANE_HEAD = 170
 NARROWEST = 180
 WIDEST = 420
 _RADIUS = 8
@@ -38,10 +39,15 @@ class Column(QWidget):
         self.strip.hide()
         self.folded = False
         self._awaits = False
+        self.across = delegate.across
+        self._delegate = delegate
         head = QVBoxLayout()
         head.setContentsMargins(0, 0, _MARGIN, 0)
         head.addWidget(self.header)
-        layout = QVBoxLayout(self)
+        if self.across:
+            self.header.setFixedWidth(LANE_HEAD)
+            head.addStretch(1)
+        layout = QHBoxLayout(self) if self.across else QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN, 0, _MARGIN)
         layout.setSpacing(6)
         layout.addLayout(head)
@@ -62,12 +68,27 @@ class Column(QWidget):
     def fold(self, *, on: bool) -> None:
         """Become a strip, or a column again."""
         self.folded = on
-        for part in (self.header, self.view):
-            part.setHidden(on)
-        self.strip.setVisible(on)
+        shown, gone = ((self.strip,), (self.header, self.view)) if on else ((self.header, self.view), (self.strip,))
+        for part in shown:
+            part.show()
+        # What is hidden with the keyboard in it would hand that on to anybody.
+        if gone[-1].hasFocus():
+            shown[-1].setFocus()
+        for part in gone:
+            part.hide()
         self._layout.setContentsMargins(*((0, 0, 0, 0) if on else (_MARGIN, _MARGIN, 0, _MARGIN)))
-        self.setMinimumWidth(THICKNESS if on else NARROWEST)
-        self.setMaximumWidth(THICKNESS if on else WIDEST)
+        if not self.across:
+            self.setMinimumWidth(THICKNESS if on else NARROWEST)
+            self.setMaximumWidth(THICKNESS if on else WIDEST)
+            return
+        bar = self.view.bar.sizeHint().height()
+        cards = max(self._delegate.row_height + bar, self.header.height() + _MARGIN)
+        self.setFixedHeight(THICKNESS if on else cards + 2 * _MARGIN)
+
+    def rearrange(self) -> None:
+        """Cards have another height."""
+        self.view.rearrange()
+        self.fold(on=self.folded)
 
     def hold(self, slot: int | None) -> None:
         """A dragged card would land here, below so many cards; None when it would not."""
@@ -78,9 +99,9 @@ class Column(QWidget):
             self._awaits = landing
             self.update()
 
-    def show_sum(self, total: Sum, money: Money, formats: Formats, heaviest: int) -> None:
-        """Show what the column comes to, to eyes and to screen readers."""
-        self.header.show_sum(total, money, formats, heaviest)
+    def show_sum(self, total: Sum, money: Money, formats: Formats, heaviest: int, told: tuple[str, ...] = ()) -> None:
+        """Show what the column comes to, to eyes and to screen readers; `told` is what it is made of."""
+        self.header.show_sum(total, money, formats, heaviest, told)
         self.view.setAccessibleName(self.header.accessibleName())
         self.strip.show_count(self.header.heading.count)
         self.strip.setAccessibleName(self.tr("Expand {column}").format(column=self.header.accessibleName()))

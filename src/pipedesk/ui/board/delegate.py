@@ -1,6 +1,15 @@
 """Paints cards: one object for every card of every column."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTransposeProxyModel,
+)
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -18,6 +27,9 @@ PADDING = 10
 TOP = 8
 COMPACT_TOP = 6
 RADIUS = 8.0
+LANE_CARD = 200
+"""How wide a card is in a lane."""
+
 _LEAST_WIDTH = 150
 _SHADOW = 1
 _BAND = 6
@@ -49,8 +61,10 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__()
         self._theme = theme
         self._faces = faces
-        self.lifted: int | None = None
-        """The deal that is being dragged: its card is shown as absent."""
+        self.lifted: frozenset[int] = frozenset()
+        """The deals that are being dragged: their cards are shown as absent."""
+        self.across = False
+        """Whether cards lie side by side in lanes, all of one width, instead of below each other."""
         self.room_below = False
         """Whether a row that is twice as high has its room below its card; it is above otherwise."""
         fonts = theme.fonts
@@ -84,26 +98,35 @@ class CardDelegate(QStyledItemDelegate):
         self.row_height = self.card_height + GAP
         self._key = f"{layout.compact}{grouped}{sorted(line.value for line in lines)}"
 
+    @property
+    def pitch(self) -> int:
+        """From where one card of a column begins to where the next one does."""
+        return LANE_CARD + GAP if self.across else self.row_height
+
+    @property
+    def extent(self) -> int:
+        """How much of that is the card."""
+        return LANE_CARD if self.across else self.card_height
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(_LEAST_WIDTH, self.row_height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        model = index.model()
-        if not isinstance(model, ColumnCards):
+        model, row = cards_at(index)
+        if model is None:
             return
-        card = model.card(index.row())
+        card = model.card(row)
         if card is None:
             return
         rect: QRect = option.rect
         state: int = option.state.value
-        top = rect.top() if self.room_below else rect.bottom() + 1 - self.row_height
-        place = QRect(rect.left(), top, rect.width(), self.card_height)
-        if card.id == self.lifted:
+        place = self._place(rect)
+        if card.id in self.lifted:
             painter.setOpacity(0.35)
         face, scale = self._faces.of(card, model.stage), _scale(painter)
-        lead = self.grouped and model.leads(index.row())
+        lead = self.grouped and model.leads(row)
         if scale == int(scale):
             painter.drawPixmap(place.topLeft(), self._picture(face, place.size(), scale, lead=lead))
         else:
@@ -137,6 +160,24 @@ class CardDelegate(QStyledItemDelegate):
         if self._pill_top:
             self._draw_pills(painter, QRect(left, top + self._pill_top, width, PILL_HEIGHT), face)
 
+    def paint_plate(self, painter: QPainter, rect: QRect) -> None:
+        """Paint a card of which nothing but its edge is seen."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_plate(painter, QRectF(rect), stale=False)
+
+    def paint_count(self, painter: QPainter, rect: QRect, count: str) -> None:
+        """Paint a number of cards on top of them, as wide as it needs from the right."""
+        colours = self._theme.palette
+        width = max(rect.width(), self._strong.width(count) + 12)
+        badge = QRect(rect.right() + 1 - width, rect.top(), width, rect.height())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.accent)
+        painter.drawRoundedRect(QRectF(badge), rect.height() / 2, rect.height() / 2)
+        left = badge.left() + (width - self._strong.width(count)) // 2
+        base = badge.top() + (badge.height() + self._strong.ascent - self._strong.descent) // 2
+        self._strong.write(painter, colours.text_on_accent, left, base, count)
+
     def paint_marks(self, painter: QPainter, rect: QRect, *, selected: bool, focused: bool) -> None:
         """Paint around a card that it is the selected one, and that the keyboard is here."""
         accent, frame = self._theme.palette.accent, QRectF(rect)
@@ -162,10 +203,29 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         painter.restore()
 
+    def _place(self, cell: QRect) -> QRect:
+        """Where in its cell, which may have room for another one, a card lies."""
+        if self.across:
+            left = cell.left() if self.room_below else cell.right() + 1 - self.pitch
+            return QRect(left, cell.top(), LANE_CARD, self.card_height)
+        top = cell.top() if self.room_below else cell.bottom() + 1 - self.pitch
+        return QRect(cell.left(), top, cell.width(), self.card_height)
+
     def _picture(self, face: Face, size: QSize, scale: float, *, lead: bool) -> QPixmap:
         """A card on its ground, painted once: cards are seen many times, and each time their words would be shaped."""
         words = (face.title, face.whom, face.value, face.days, face.due.text, face.icon, face.close, face.group)
-        looks = (face.due.timing, face.stale, size.width(), size.height(), scale, face.hue, face.tags, lead, self._key)
+        looks = (
+            face.due.timing,
+            face.stale,
+            size.width(),
+            size.height(),
+            scale,
+            face.hue,
+            face.tone,
+            face.tags,
+            lead,
+            self._key,
+        )
         key = "\0".join((self._theme.palette.name, *words, *map(str, looks)))
         picture = QPixmap()
         if not QPixmapCache.find(key, picture):
@@ -235,7 +295,7 @@ class CardDelegate(QStyledItemDelegate):
             wanted = pill_size(face.due.text, fonts.small, icon=True).width()
             pill = QRect(place)
             pill.setWidth(min(place.width(), wanted))
-            draw_pill(painter, pill, face.due.text, _TONES[face.due.timing], self._theme, face.icon)
+            draw_pill(painter, pill, face.due.text, face.tone or _TONES[face.due.timing], self._theme, face.icon)
             place.setLeft(pill.right() + 1 + _BETWEEN_PILLS)
         if Line.TAGS in self.layout.lines:
             self._draw_tags(painter, place, face.tags)
@@ -279,6 +339,16 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.bad)
             painter.drawRoundedRect(QRectF(rect.left(), rect.top() + 7, 3, rect.height() - 14), 1.5, 1.5)
+
+
+def cards_at(index: QModelIndex | QPersistentModelIndex) -> tuple[ColumnCards | None, int]:
+    """The cards that an index of a column or lane is about, and the row in them."""
+    model = index.model()
+    if isinstance(model, QTransposeProxyModel):
+        model, row = model.sourceModel(), index.column()
+    else:
+        row = index.row()
+    return (model if isinstance(model, ColumnCards) else None), row
 
 
 def _scale(painter: QPainter) -> float:

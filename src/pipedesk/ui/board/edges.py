@@ -16,7 +16,7 @@ _STEP_MS = 16
 
 
 class EdgeScrolling(QObject):
-    """Scrolls the board sideways, and the column under the pointer up and down, as long as a drag goes on."""
+    """Scrolls the board, and the cards of the column or lane under the pointer, as long as a drag goes on."""
 
     scrolled = Signal(QPoint)
     """The pointer did not move, but what is under it did: where it is in the viewport."""
@@ -43,11 +43,12 @@ class EdgeScrolling(QObject):
         if not viewport.rect().contains(pointer):
             return
         moved = _scroll(self._area.horizontalScrollBar(), push(pointer.x(), viewport.width()))
+        moved = _scroll(self._area.verticalScrollBar(), push(pointer.y(), viewport.height())) or moved
         view = self._view_at(pointer)
         if view is not None:
-            height = view.viewport().height()
-            y = max(0, min(view.viewport().mapFrom(viewport, pointer).y(), height))
-            moved = _scroll(view.verticalScrollBar(), push(y, height)) or moved
+            length = view.length()
+            place = max(0, min(view.along(view.viewport().mapFrom(viewport, pointer)), length))
+            moved = _scroll(view.bar, push(place, length)) or moved
         if moved:
             self.scrolled.emit(pointer)
 

@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from pipedesk.domain.staleness import days_between, is_stale
-from pipedesk.domain.terms import FollowUpKind
+from pipedesk.domain.terms import DealStatus, FollowUpKind
 from pipedesk.store.card_order import GroupKey
 from pipedesk.store.glance import TAG_BREAK, CardRow, StageRow
 from pipedesk.ui.board.layout import UNMARKED, Marking
-from pipedesk.ui.formats import Due, Formats
+from pipedesk.ui.formats import Due, Formats, Timing
 from pipedesk.ui.words import KIND_ICONS
 
 NO_STEP_ICON = "circle-alert"
@@ -21,7 +21,10 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """The words on a card, and what they mean. `hue` is the colour of its group, empty when it is in none."""
+    """The words on a card, and what they mean. `hue` is the colour of its group, empty when it is in none.
+
+    `tone` is that of the pill when not the next step but how the deal ended stands there.
+    """
 
     title: str
     whom: str
@@ -34,6 +37,7 @@ class Face:
     close: str = ""
     group: str = ""
     hue: str = ""
+    tone: str = ""
 
 
 class Faces:
@@ -60,7 +64,7 @@ class Faces:
         """The card as a screen reader says it: Route planning, Vélocité, €32,000, next step Today 11:00, stage Demo."""
         face = self.of(card, stage)
         parts = [card.title, card.organization, card.person, face.value]
-        if card.next_due_ms is not None:
+        if card.next_due_ms is not None and card.closed_ms is None:
             parts.append(QCoreApplication.translate("Board", "next step {due}").format(due=face.due.text))
         else:
             parts.append(face.due.text)
@@ -88,7 +92,8 @@ class Faces:
         face = self.of(card, stage)
         step = QCoreApplication.translate("Board", "next step {due}").format(due=face.due.text)
         closes = QCoreApplication.translate("Board", "closes {day}").format(day=face.close) if face.close else ""
-        facts = (face.value, face.due.text if card.next_due_ms is None else step, closes)
+        without = card.next_due_ms is None or card.closed_ms is not None
+        facts = (face.value, face.due.text if without else step, closes)
         blocks = [card.title, face.whom, " · ".join(fact for fact in facts if fact), " · ".join(face.tags)]
         return "\n".join(block for block in (*blocks, "" if not note else f"\n{note}") if block)
 
@@ -101,19 +106,36 @@ class Faces:
         """Time has passed: every face is made anew."""
         self._known.clear()
 
+    def _end(self, status: str, closed_ms: int, now: datetime) -> tuple[Due, str, str]:
+        zone = self.formats.zone
+        closed = datetime.fromtimestamp(closed_ms // 1000, UTC).astimezone(zone).date()
+        day = self.formats.short_day(closed, now.astimezone(zone).date())
+        if status == DealStatus.WON:
+            words = QCoreApplication.translate("Board", "Won {day}").format(day=day)
+            return Due(Timing.LATER, words), "check", "good"
+        words = QCoreApplication.translate("Board", "Lost {day}").format(day=day)
+        return Due(Timing.LATER, words), "x", "bad"
+
     def _make(self, card: CardRow, stage: StageRow) -> Face:
         now = self._now()
         group = self.group_of(card)
         close = date.fromisoformat(card.expected_close_on) if card.expected_close_on else None
         days = days_between(_EPOCH + timedelta(milliseconds=card.stage_entered_ms), now)
+        due, icon, tone = self.formats.due(card.next_due_ms, card.next_on, now), NO_STEP_ICON, ""
+        if card.next_kind:
+            icon = KIND_ICONS[FollowUpKind(card.next_kind)]
+        open_still = card.closed_ms is None
+        if card.closed_ms is not None:
+            due, icon, tone = self._end(card.status, card.closed_ms, now)
         return Face(
             title=card.title,
             whom=" · ".join(part for part in (card.organization, card.person) if part),
             value=self.formats.money(card.value_minor, card.currency),
-            days=self.formats.days(days),
-            due=self.formats.due(card.next_due_ms, card.next_on, now),
-            icon=KIND_ICONS[FollowUpKind(card.next_kind)] if card.next_kind else NO_STEP_ICON,
-            stale=is_stale(days, stage.stale_after_days),
+            days=self.formats.days(days) if open_still else "",
+            due=due,
+            icon=icon,
+            stale=open_still and is_stale(days, stage.stale_after_days),
+            tone=tone,
             tags=tuple(sorted(card.tags.split(TAG_BREAK))) if card.tags else (),
             close=self.formats.short_day(close, now.astimezone(self.formats.zone).date()) if close else "",
             group=group,

@@ -53,7 +53,9 @@ class Gestures(QObject):
         deal = self._page.current_deal()
         if place is None or deal is None:
             return
-        at = self._page.columns.index(place[0]) + step
+        # Closed deals stand behind the last stage.
+        columns = self._page.columns
+        at = (columns.index(place[0]) if place[0] in columns else len(columns)) + step
         if 0 <= at < len(self._page.columns):
             self.move(deal, self._page.columns[at].stage.id, None)
 

@@ -30,13 +30,17 @@ _SHARE_DIGITS = 2
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The words of a head; `share` is the column's part of the heaviest one's weighted total, from 0 to 1."""
+    """The words of a head; `share` is the column's part of the heaviest one's weighted total, from 0 to 1.
+
+    `told` is what the total is made of when that is several currencies.
+    """
 
     count: str
     total: str
     percent: str
     weighted: str
     share: float
+    told: tuple[str, ...] = ()
 
 
 class ColumnHeader(QWidget):
@@ -73,14 +77,28 @@ class ColumnHeader(QWidget):
         """Ask for the menu at its button."""
         self.menu_asked.emit(self._menu.mapToGlobal(QPoint(0, self._menu.height())))
 
+    def leave_out_menu(self) -> None:
+        """There is nothing to choose about this column."""
+        self._menu.hide()
+
+    def show_heading(self, heading: Heading) -> None:
+        """Show these words."""
+        self.heading = heading
+        self.setAccessibleName(f"{self._stage.name}, {heading.count}")
+        self.setToolTip(plain_tip(self.accessibleName()))
+        self.update()
+
     def show_sort(self, words: str) -> None:
         """Say what the cards are sorted by; nothing when they stand as they were dragged."""
         if words != self._sort:
             self._sort = words
             self.update()
 
-    def show_sum(self, total: Sum, money: Money, formats: Formats, heaviest: int) -> None:
-        """Show what the column comes to; `heaviest` is the weighted total of the heaviest column."""
+    def show_sum(self, total: Sum, money: Money, formats: Formats, heaviest: int, told: tuple[str, ...] = ()) -> None:
+        """Show what the column comes to; `heaviest` is the weighted total of the heaviest column.
+
+        `told` has one line for each currency that this is made of.
+        """
         weighted = money.weighted_text(total, formats)
         heading = Heading(
             count=formats.number(total.count),
@@ -88,6 +106,7 @@ class ColumnHeader(QWidget):
             percent=formats.percent(self._stage.probability),
             weighted=QCoreApplication.translate("Board", "Weighted {amount}").format(amount=weighted),
             share=round(total.weighted_minor / heaviest, _SHARE_DIGITS) if heaviest > 0 else 0.0,
+            told=told,
         )
         if heading == self.heading:
             return
@@ -96,6 +115,9 @@ class ColumnHeader(QWidget):
         name = ", ".join((self._stage.name, deals, heading.total))
         self.setAccessibleName(name)
         lines = [name, f"{heading.weighted} ({heading.percent})"]
+        if told:
+            lines += ["", *told]
+        self.setAccessibleDescription(", ".join(told))
         if self._stage.guidance:
             lines += ["", self._stage.guidance]
         self.setToolTip(plain_tip("\n".join(lines)))
@@ -125,7 +147,8 @@ class ColumnHeader(QWidget):
         painter.end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_asked.emit(event.globalPos())
+        if not self._menu.isHidden():
+            self.menu_asked.emit(event.globalPos())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.double_clicked.emit()

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from pipedesk.store.card_order import GroupKey, SortKey
@@ -10,6 +11,10 @@ from pipedesk.ui.actions import Actions
 from pipedesk.ui.board.column import Column
 from pipedesk.ui.board.layout import Line
 from pipedesk.ui.board.page import BoardPage
+
+_MOVES = ("deal.move_next", "deal.move_prev", "deal.move_up", "deal.move_down")
+_COLUMN_KEYS = ("Ctrl+Right", "Ctrl+Left", "Ctrl+Up", "Ctrl+Down")
+_LANE_KEYS = ("Ctrl+Down", "Ctrl+Up", "Ctrl+Left", "Ctrl+Right")
 
 
 class Looks(QObject):
@@ -36,6 +41,8 @@ class Looks(QObject):
             action.triggered.connect(partial(self._colour, group))
         actions["view.card.compact"].triggered.connect(self._be_compact)
         actions["view.group"].triggered.connect(self._group)
+        actions["view.across"].triggered.connect(lambda: page.turn(across=not page.across))
+        actions["view.closed"].triggered.connect(lambda: page.show_closed(on=not page.shows_closed))
         page.column_menu_asked.connect(self.open_menu)
         page.arranged.connect(self.refresh)
         self.refresh()
@@ -45,7 +52,7 @@ class Looks(QObject):
         self._asked = stage
         self.refresh()
         menu = QMenu(self._page)
-        menu.addSection(self.tr("Sort by"))
+        _head(menu, self.tr("Sort by"))
         menu.addActions(list(self._sorts.values()))
         menu.addSeparator()
         menu.addActions([self._actions["view.fold"], self._actions["view.unfold"]])
@@ -58,9 +65,12 @@ class Looks(QObject):
     def fill(self, menu: QMenu) -> None:
         """Offer everything about the looks of the whole board in one menu."""
         menu.clear()
-        menu.addSection(self.tr("Cards show"))
+        menu.addActions([self._actions["view.across"], self._actions["view.closed"]])
+        menu.addSeparator()
+        _head(menu, self.tr("Cards show"))
         menu.addActions([*self._lines.values(), self._actions["view.card.compact"]])
-        menu.addSection(self.tr("Colour cards by"))
+        menu.addSeparator()
+        _head(menu, self.tr("Colour cards by"))
         menu.addActions([*self._colours.values(), self._actions["view.group"]])
 
     def refresh(self) -> None:
@@ -75,6 +85,12 @@ class Looks(QObject):
         self._actions["view.unfold"].setEnabled(any(one.folded for one in self._page.columns))
 
     def _refresh_cards(self) -> None:
+        across = self._actions["view.across"]
+        across.setEnabled(bool(self._page.columns))
+        across.setChecked(self._page.across)
+        self._actions["view.closed"].setEnabled(bool(self._page.columns))
+        self._actions["view.closed"].setChecked(self._page.shows_closed)
+        self._turn_keys()
         layout, marking = self._page.layout_of_cards, self._page.marking
         for line, action in self._lines.items():
             action.setChecked(line in layout.lines)
@@ -92,6 +108,14 @@ class Looks(QObject):
         column = self._column()
         if column is not None:
             self._page.sort(column.stage.id, key)
+
+    def _turn_keys(self) -> None:
+        """The keys that move a card follow the way in which the board lies."""
+        keys = _LANE_KEYS if self._page.across else _COLUMN_KEYS
+        for name, key in zip(_MOVES, keys, strict=True):
+            if self._actions[name].shortcut() != QKeySequence(key):
+                self._actions[name].setShortcut(QKeySequence(key))
+                self._actions.retranslate()
 
     def _show_line(self, line: Line) -> None:
         layout = self._page.layout_of_cards
@@ -121,3 +145,8 @@ class Looks(QObject):
     def _let_go(self) -> None:
         self._asked = None
         self.refresh()
+
+
+def _head(menu: QMenu, words: str) -> None:
+    """Words above entries; the title of a section is not shown by every style."""
+    menu.addAction(words).setEnabled(False)

@@ -47,11 +47,11 @@ class BoardMemory:
 
     def folded(self, stage_id: int) -> bool:
         """Whether a stage is folded to a strip."""
-        return self._store.value(f"{self._file}/folded/{stage_id}") == "yes"
+        return self._is_on(f"{self._file}/folded/{stage_id}")
 
     def fold(self, stage_id: int, *, on: bool) -> None:
         """Fold a stage to a strip, or unfold it."""
-        self._store.setValue(f"{self._file}/folded/{stage_id}", "yes" if on else "no")
+        self._turn(f"{self._file}/folded/{stage_id}", on=on)
 
     @property
     def layout(self) -> CardLayout:
@@ -78,11 +78,29 @@ class BoardMemory:
     @property
     def grouped(self) -> bool:
         """Whether cards of one colour stand together."""
-        return self._store.value(f"{self._file}/grouped") == "yes"
+        return self._is_on(f"{self._file}/grouped")
 
     @grouped.setter
     def grouped(self, on: bool) -> None:
-        self._store.setValue(f"{self._file}/grouped", "yes" if on else "no")
+        self._turn(f"{self._file}/grouped", on=on)
+
+    @property
+    def across(self) -> bool:
+        """Whether stages are lanes below each other on this screen, instead of columns side by side."""
+        return self._is_on(f"{self._screen}/across")
+
+    @across.setter
+    def across(self, on: bool) -> None:
+        self._turn(f"{self._screen}/across", on=on)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the lane of deals won and lost last is shown."""
+        return self._is_on(f"{self._file}/closed")
+
+    @closed.setter
+    def closed(self, on: bool) -> None:
+        self._turn(f"{self._file}/closed", on=on)
 
     def scrolled(self, stage_id: int) -> int:
         """How far a stage's cards were scrolled on this screen, in points."""
@@ -92,6 +110,12 @@ class BoardMemory:
         """Keep how far a stage's cards are scrolled on this screen."""
         if value != self.scrolled(stage_id):
             self._store.setValue(f"{self._screen}/scroll/{stage_id}", value)
+
+    def _is_on(self, key: str) -> bool:
+        return self._store.value(key) == "yes"
+
+    def _turn(self, key: str, *, on: bool) -> None:
+        self._store.setValue(key, "yes" if on else "no")
 
     def _choice(self, key: str, otherwise: _Choice) -> _Choice:
         kept = self._store.value(key)

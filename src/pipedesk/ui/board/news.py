@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
     Earlier = Mapping[str, Stored] | None
     """Columns of a deal as they were before they changed; None for a deal that was not there."""
-MOST_SINGLE = 200
-"""More deals than these are read again with their whole columns."""
+MOST_SINGLE = 24
+"""More deals than these come and go with their whole columns, which then read the order of their ids again."""
+
+MOST_FOLLOWED = 5000
+"""More deals than these are not told apart: everything is read again."""
 
 _STANDING = frozenset(("stage_id", "rank", "status", "archived_at"))
 _ON_CARDS = ("deal", "follow_up", "deal_person", "deal_tag")
@@ -47,6 +50,11 @@ class News:
         """Whether the board has anything to do."""
         return bool(self.everything or self.names or self.rates or self.looks)
 
+    @property
+    def many(self) -> bool:
+        """Whether too many deals have moved to be taken out and put in one by one."""
+        return len(self.moved) > MOST_SINGLE
+
     def worth_before(self, deal_id: int, now: StandingRow | None) -> Worth | None:
         """What a changed deal added to its column before; `now` is where it stands today, None when it is gone."""
         values: dict[str, Any] = {}
@@ -75,7 +83,7 @@ def read_news(changes: Sequence[Change]) -> News:
     moved = frozenset(row.id for row in deals if _moves(row))
     looks = moved | frozenset(row.deal_id for row in rows if row.deal_id is not None and row.table in _ON_CARDS)
     return News(
-        everything=any(change.bulk or change.touches(*_FRAME) for change in changes) or len(looks) > MOST_SINGLE,
+        everything=any(change.bulk or change.touches(*_FRAME) for change in changes) or len(looks) > MOST_FOLLOWED,
         names=any(row.table in _NAMES for row in rows),
         rates=any(row.table == "exchange_rate" for row in rows),
         moved=moved,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pipedesk.store.card_order import CardOrder, GroupKey, SortKey
 from pipedesk.store.glance import Glance, PipelineRow
 from pipedesk.store.narrowed import Found, NarrowedGlance
+from pipedesk.ui.board.closed import ClosedColumn, closed_cards
 from pipedesk.ui.board.column import Column
 from pipedesk.ui.board.columns import Columns
 from pipedesk.ui.board.faces import Faces
@@ -21,19 +22,23 @@ from pipedesk.ui.board.narrowing import among
 from pipedesk.ui.board.news import read_news
 from pipedesk.ui.board.shown import ShownPipeline
 from pipedesk.ui.board.sorting import sort_words
-from pipedesk.ui.board.strip import DropStrip
-from pipedesk.ui.board.totals import NOTHING, Money
+from pipedesk.ui.board.strip import DropStrip, DropZone
+from pipedesk.ui.board.totals import NOTHING, Money, Sum
 from pipedesk.ui.formats import Formats
+from pipedesk.ui.selection import Selection
 from pipedesk.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from datetime import datetime
 
     from pipedesk.domain.edits import Change
+    from pipedesk.ui.board.cards import ColumnCards
+    from pipedesk.ui.board.news import News
 
 _MARGIN = 12
 _SECONDS = 60
+_ENDS = frozenset(("status", "closed_at", "archived_at"))
 _STRIP_WAITS_MS = 60
 
 
@@ -46,6 +51,8 @@ class BoardPage(QWidget):
     """A screen reader asks for an action, by its name, on a deal."""
     dropped = Signal(int, int, object)
     """A deal, a stage, and the deal behind which it was dropped there (None: on top)."""
+    several_dropped = Signal(object, int, object)
+    """The same for several deals, in their order."""
     kept_sorted = Signal(int)
     """A card was to be put elsewhere within a stage that is sorted, and has stayed where the sort wants it."""
     column_menu_asked = Signal(int, QPoint)
@@ -54,6 +61,15 @@ class BoardPage(QWidget):
     """Columns are sorted or folded in another way, or the keyboard is in another one."""
     dropped_on_won = Signal(int)
     dropped_on_lost = Signal(int)
+    several_won = Signal(object)
+    """Several deals were dropped on Won, in their order."""
+    several_lost = Signal(object)
+    archived = Signal(object)
+    """One deal or several were dropped on the archive."""
+    sent_on = Signal(object, int)
+    """One deal or several were dropped on another pipeline."""
+    menu_asked = Signal(QPoint)
+    """A menu about what is selected should open here on the screen."""
     drag_began = Signal()
     drag_ended = Signal()
     totals_changed = Signal(object, object)
@@ -65,9 +81,11 @@ class BoardPage(QWidget):
         formats: Formats,
         now: Callable[[], datetime],
         memory: BoardMemory | None = None,
+        selection: Selection | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.selection = selection or Selection(self)
         self.theme = theme
         self._memory = memory or BoardMemory()
         self.formats = formats
@@ -77,10 +95,10 @@ class BoardPage(QWidget):
         self._glance: NarrowedGlance | None = None
         self._shown: ShownPipeline | None = None
         self._faces = Faces(formats, now)
-        self._dragged: int | None = None
+        self._dragged: tuple[int, ...] = ()
         self._held: list[Change] = []
-        self._after_drag: SignalInstance | None = None
-        self._columns = Columns(theme, self._faces, self)
+        self._after_drag: Callable[[tuple[int, ...]], None] | None = None
+        self._columns = Columns(theme, self._faces, self.selection, self)
         self._strip = DropStrip(theme, self)
         self._strip.hide()
         layout = QVBoxLayout(self)
@@ -104,7 +122,12 @@ class BoardPage(QWidget):
     @property
     def dragging(self) -> bool:
         """Whether a card hangs on the pointer."""
-        return self._dragged is not None
+        return bool(self._dragged)
+
+    @property
+    def closed(self) -> ClosedColumn | None:
+        """The lane of deals won and lost last, when it is shown."""
+        return self._columns.closed
 
     @property
     def columns(self) -> list[Column]:
@@ -136,7 +159,15 @@ class BoardPage(QWidget):
             if pipeline_id is not None:
                 self._memory.pipeline = self.pipeline.id
             self._shown = ShownPipeline(glance, self.pipeline.id, self._faces, self._order_of)
-        self._columns.show_pipeline(self._shown, self._memory)
+        self._columns.show_pipeline(self._shown, self._memory, self._closed_cards(glance))
+        if self._columns.closed is not None:
+            closed = self._columns.closed
+            self.let_go(closed.won, lambda deals: _tell(deals, self.dropped_on_won, self.several_won))
+            self.let_go(closed.lost, lambda deals: _tell(deals, self.dropped_on_lost, self.several_lost))
+        if self.isVisible():
+            self._columns.picking.keep_to_board()
+            self._columns.show_selection()
+        self._strip.offer([row for row in pipelines if row != self.pipeline])
         self._write_sums()
         self._say_sorts()
         self.arranged.emit()
@@ -145,6 +176,7 @@ class BoardPage(QWidget):
         """No file is open."""
         self._keep_scrolled()
         self._file = self._glance = self._shown = self.pipeline = None
+        self.selection.clear()
         self._columns.show_pipeline(None, self._memory)
         self._write_sums()
         self.arranged.emit()
@@ -162,6 +194,8 @@ class BoardPage(QWidget):
         if found is None or shown is None or found.ids != shown.ids:
             with self._columns.held_still(frozenset()):
                 self._shown.read_again()
+                if self._columns.closed is not None:
+                    self._columns.closed.cards.reload()
         else:
             self._shown.recount()
         self._write_sums()
@@ -232,6 +266,35 @@ class BoardPage(QWidget):
         return any(column.folded for column in self.columns if column.stage.id == stage_id)
 
     @property
+    def across(self) -> bool:
+        """Whether stages are lanes below each other, instead of columns side by side."""
+        return self._memory.across
+
+    def turn(self, *, across: bool) -> None:
+        """Show stages as lanes or as columns, now and from now on."""
+        if across == self._memory.across or self._shown is None:
+            return
+        self._memory.across = across
+        deal = self.current_deal()
+        for column in self.columns:
+            column.view.bar.setValue(0)
+        with self._columns.held_still(frozenset(() if deal is None else (deal,))):
+            self.switch_to(self._shown.id)
+
+    @property
+    def shows_closed(self) -> bool:
+        """Whether the lane of deals won and lost last is shown."""
+        return self._memory.closed
+
+    def show_closed(self, *, on: bool) -> None:
+        """Show the lane of deals won and lost last at the end of the board, or no longer."""
+        if self._shown is None or on == self._memory.closed:
+            return
+        self._memory.closed = on
+        with self._columns.held_still(frozenset()):
+            self.switch_to(self._shown.id)
+
+    @property
     def layout_of_cards(self) -> CardLayout:
         """What cards show."""
         return self._memory.layout
@@ -273,9 +336,47 @@ class BoardPage(QWidget):
         """Select a deal and bring it into sight; False when it is not on this board."""
         return self._columns.choose(deal_id, focus=focus)
 
+    def choose_all(self, deals: Collection[int]) -> bool:
+        """Select several deals, as far as they are on this board; False when none is."""
+        return self._columns.show_all(deals)
+
+    def select_all(self) -> None:
+        """Select all of a column, the next time all of the board."""
+        self._columns.pick_all()
+
+    def selected(self) -> tuple[int, ...]:
+        """The selected deals of this board, column by column from top to bottom."""
+        return self._columns.picking.in_order()
+
+    def worth(self, deals: Collection[int]) -> tuple[Sum, list[int]]:
+        """What deals come to, as far as they are whole columns, and the others of them."""
+        total, others = NOTHING, set(deals)
+        for column, whole in zip(self.columns, self._shown.sums() if self._shown else (), strict=True):
+            ids = column.cards.ids() if len(others) >= column.cards.rowCount() > 0 else ()
+            if ids and others.issuperset(ids):
+                total += whole
+                others.difference_update(ids)
+        return total, list(others)
+
+    def money(self) -> Money:
+        """The currency of totals, and the rates into it."""
+        return self._shown.money if self._shown is not None else Money("EUR", {})
+
+    def is_on_board(self, deal_id: int) -> bool:
+        """Whether a deal has a card on this board."""
+        return self._columns.picking.on_board(deal_id)
+
+    def let_go(self, zone: DropZone, deals_go: Callable[[tuple[int, ...]], None]) -> None:
+        """What is dropped on a place goes there once the drag is over."""
+        zone.dropped.connect(lambda: self._remember(deals_go))
+
+    def send_on(self, pipeline: int) -> None:
+        """The cards that are dragged go to another pipeline once the drag is over."""
+        self._remember(lambda deals: self.sent_on.emit(deals, pipeline))
+
     def changed(self, changes: list[Change]) -> None:
         """Read again what these changes touched, and nothing else; while a card is dragged, when that is over."""
-        if self._dragged is not None:
+        if self._dragged:
             self._held += changes
             return
         news = read_news(changes)
@@ -293,6 +394,7 @@ class BoardPage(QWidget):
                 self._shown.read_again()
             else:
                 self._shown.follow(news)
+            self._follow_closed(news)
         if self._shown is not None:
             self._columns.show_sums(self._shown, self.formats)
         self._after_cards.start(0)
@@ -307,6 +409,8 @@ class BoardPage(QWidget):
         """The language is another one: every word is written anew."""
         self._strip.retranslate()
         self._legend.retranslate()
+        if self._columns.closed is not None:
+            self._columns.closed.say(self.formats)
         self._faces.forget()
         self._write_sums()
         self._say_sorts()
@@ -314,6 +418,7 @@ class BoardPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._columns.look_again()
         self.refresh_times()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -327,17 +432,35 @@ class BoardPage(QWidget):
         self._columns.chosen.connect(self.deal_chosen)
         self._columns.opened.connect(self.deal_opened)
         self._columns.asked.connect(self.asked)
-        self._columns.dropped.connect(self.dropped)
+        self._columns.dropped.connect(self._dropped)
         self._columns.kept_sorted.connect(self.kept_sorted)
         self._columns.menu_asked.connect(self.column_menu_asked)
+        self._columns.cards_menu_asked.connect(self.menu_asked)
         self._columns.fold_asked.connect(lambda stage: self.fold(stage, on=True))
         self._columns.unfold_asked.connect(lambda stage: self.fold(stage, on=False))
         self._columns.entered.connect(self.arranged)
         self._columns.drag_began.connect(self._drag_began)
         self._columns.drag_ended.connect(self._drag_ended)
-        self._strip.won.dropped.connect(lambda: self._remember(self.dropped_on_won))
-        self._strip.lost.dropped.connect(lambda: self._remember(self.dropped_on_lost))
+        self.let_go(self._strip.won, lambda deals: _tell(deals, self.dropped_on_won, self.several_won))
+        self.let_go(self._strip.lost, lambda deals: _tell(deals, self.dropped_on_lost, self.several_lost))
+        self.let_go(self._strip.archive, self.archived.emit)
+        self._strip.sent_on.connect(self.send_on)
         self.theme.changed.connect(self._columns.repaint_all)
+
+    def _closed_cards(self, glance: NarrowedGlance) -> ColumnCards | None:
+        if self.pipeline is None or not self._memory.closed:
+            return None
+        return closed_cards(glance, self.pipeline.id, self._faces)
+
+    def _follow_closed(self, news: News) -> None:
+        """Deals have been closed or opened again, or closed ones show something else."""
+        if self._columns.closed is None:
+            return
+        cards = self._columns.closed.cards
+        if news.everything or any(before is None or _ENDS & before.keys() for before in news.earlier.values()):
+            cards.reload()
+        else:
+            cards.forget(None if news.names else news.looks)
 
     def _order_of(self, stage_id: int) -> CardOrder:
         return CardOrder(self._memory.sort_of(stage_id), self.marking.groups)
@@ -357,7 +480,7 @@ class BoardPage(QWidget):
 
     def _keep_scrolled(self) -> None:
         if self._shown is not None:
-            for column in self.columns:
+            for column in self._columns.everywhere:
                 self._memory.keep_scrolled(column.stage.id, column.view.scrolled())
 
     def _write_sums(self) -> None:
@@ -371,8 +494,14 @@ class BoardPage(QWidget):
         else:
             self.totals_changed.emit(sum(self._shown.sums(), NOTHING), self._shown.money)
 
-    def _drag_began(self, deal: int) -> None:
-        self._dragged = deal
+    def _dropped(self, deals: tuple[int, ...], stage: int, after: int | None) -> None:
+        if len(deals) == 1:
+            self.dropped.emit(deals[0], stage, after)
+        else:
+            self._remember(lambda several: self.several_dropped.emit(several, stage, after))
+
+    def _drag_began(self, deals: tuple[int, ...]) -> None:
+        self._dragged = deals
         self.drag_began.emit()
         self._show_strip()
 
@@ -384,12 +513,12 @@ class BoardPage(QWidget):
         else:
             self._strip_waits.start()
 
-    def _remember(self, then: SignalInstance) -> None:
+    def _remember(self, then: Callable[[tuple[int, ...]], None]) -> None:
         """Asking for a reason has to wait until the drag has let go of the pointer."""
         self._after_drag = then
 
     def _drag_ended(self) -> None:
-        deal, self._dragged = self._dragged, None
+        deals, self._dragged = self._dragged, ()
         then, self._after_drag = self._after_drag, None
         held, self._held = self._held, []
         self._strip_waits.stop()
@@ -398,10 +527,17 @@ class BoardPage(QWidget):
         if held:
             self.changed(held)
         if then is not None:
-            then.emit(deal)
+            then(deals)
 
 
 def _screen_name(widget: QWidget) -> str:
     """What a screen is remembered by: one of this size looks the same."""
     size = widget.screen().size()
     return f"{size.width()}x{size.height()}"
+
+
+def _tell(deals: tuple[int, ...], one: SignalInstance, several: SignalInstance) -> None:
+    if len(deals) == 1:
+        one.emit(deals[0])
+    else:
+        several.emit(deals)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from pipedesk.store.card_order import BY_HAND, CardOrder
-from pipedesk.store.glance import Glance
+from pipedesk.store.glance import Glance, TotalRow
 from pipedesk.ui.board.cards import ColumnCards
 from pipedesk.ui.board.faces import Faces
 from pipedesk.ui.board.news import News, worth_of
@@ -42,6 +42,10 @@ class ShownPipeline:
         """What each stage comes to, from left to right."""
         return [self.money.sum_of(self._tally.of(stage.id)) for stage in self.stages]
 
+    def rows(self, stage_id: int) -> list[TotalRow]:
+        """What a stage comes to in each currency."""
+        return self._tally.of(stage_id)
+
     def still_fits(self) -> bool:
         """Whether the file still has exactly these stages."""
         return self.stages == self._glance.stages(self.id)
@@ -66,11 +70,14 @@ class ShownPipeline:
         before = {deal: news.worth_before(deal, now.get(deal)) for deal in news.looks}
         after = {standing.id: worth_of(standing) for standing in standings}
         self._correct(before.values(), after.values())
-        self._let_go({deal: before[deal] for deal in news.moved}, after)
-        for standing in standings:
-            cards = self.cards.get(standing.stage_id)
-            if standing.id in news.moved and after[standing.id] and cards is not None and cards.order == BY_HAND:
-                cards.put(standing.id, standing.above)
+        if news.many:
+            self._order_again(news.moved, before, after)
+        else:
+            self._let_go({deal: before[deal] for deal in news.moved}, after)
+            for standing in standings:
+                cards = self.cards.get(standing.stage_id)
+                if standing.id in news.moved and after[standing.id] and cards is not None and cards.order == BY_HAND:
+                    cards.put(standing.id, standing.above)
         self._sort_again(news, before, after)
         for cards in self.cards.values():
             cards.forget(None if news.names else news.looks)
@@ -85,6 +92,15 @@ class ShownPipeline:
         for worth in after:
             if worth is not None:
                 self._tally.add(worth)
+
+    def _order_again(
+        self, moved: Iterable[int], before: Mapping[int, Worth | None], after: Mapping[int, Worth | None]
+    ) -> None:
+        """Many cards have moved: the columns from which and to which they went read their order again, no others."""
+        worths = [worth for deal in moved for worth in (before.get(deal), after.get(deal)) if worth is not None]
+        for stage in {worth.stage_id for worth in worths} & self.cards.keys():
+            if self.cards[stage].order == BY_HAND:
+                self.cards[stage].reload()
 
     def _sort_again(self, news: News, before: Mapping[int, Worth | None], after: Mapping[int, Worth | None]) -> None:
         """In a sorted column more than a move can give a card another place."""
@@ -114,4 +130,4 @@ class ShownPipeline:
 def money_of(glance: Glance) -> Money:
     """The file's currency, and its newest rates."""
     rates = {code: Decimal(rate) for code, rate in glance.rates().items()}
-    return Money(glance.setting("currency") or "EUR", rates)
+    return Money(glance.setting("currency") or "EUR", rates, glance.rate_days() if rates else {})

@@ -58,22 +58,22 @@ class SpokenCard(QAccessibleWidget):
         row = self._row()
         if kind is not QAccessible.Text.Name or row is None:
             return ""
-        index = self._stand.view.cards.index(row)
+        index = self._stand.view.index_of(row)
         return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
 
     def rect(self) -> QRect:
         row, view = self._row(), self._stand.view
         if row is None:
             return QRect()
-        place = view.visualRect(view.cards.index(row))
+        place = view.visualRect(view.index_of(row))
         return QRect(view.viewport().mapToGlobal(place.topLeft()), place.size())
 
     def state(self) -> QAccessible.State:
         state, row, view = QAccessible.State(), self._row(), self._stand.view
-        chosen = row is not None and view.selectionModel().isRowSelected(row)
+        chosen = row is not None and view.selectionModel().isSelected(view.index_of(row))
         state.focusable = state.selectable = 1
         state.selected = int(chosen)
-        state.focused = int(chosen and view.hasFocus() and view.currentIndex().row() == row)
+        state.focused = int(chosen and view.hasFocus() and view.row() == row)
         state.invisible = int(row is None)
         return state
 
@@ -126,8 +126,7 @@ class SpokenColumn(QAccessibleWidget):
 
     def _in_sight(self) -> Iterator[int]:
         view = self._view
-        first, last = view.rowAt(0), view.rowAt(view.viewport().height() - 1)
-        for row in range(max(first, 0), last + 1 if last >= 0 else view.cards.rowCount()):
+        for row in view.in_sight():
             deal = view.cards.deal_at(row)
             if deal is not None:
                 yield deal

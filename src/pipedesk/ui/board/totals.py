@@ -1,9 +1,12 @@
 """What columns come to: added up from the file once, kept true by the deals that change, said in one currency."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from itertools import chain
+
+from PySide6.QtCore import QCoreApplication
 
 from pipedesk.domain.money import convert
 from pipedesk.store.glance import StageRow, TotalRow
@@ -59,6 +62,33 @@ class Money:
 
     currency: str
     rates: Mapping[str, Decimal]
+    days: Mapping[str, str] = field(default_factory=dict)
+    """The day of each rate, as an ISO date."""
+
+    def explain(self, rows: Iterable[TotalRow], formats: Formats) -> tuple[str, ...]:
+        """Each currency of a stage in a line of its own: what it is converted to, at which rate of which day.
+
+        Nothing when all of it is in the file's currency; what has no rate comes last.
+        """
+        known = sorted(rows, key=lambda row: (row.currency != self.currency, row.currency not in self.rates))
+        if all(row.currency == self.currency for row in known):
+            return ()
+        return tuple(self._explain(row, formats) for row in known)
+
+    def _explain(self, row: TotalRow, formats: Formats) -> str:
+        amount = formats.money(row.value_minor, row.currency)
+        if row.currency == self.currency:
+            return amount
+        rate = self.rates.get(row.currency)
+        if rate is None:
+            return QCoreApplication.translate("Board", "{amount}: no exchange rate, listed apart").format(amount=amount)
+        converted = formats.money(convert(row.value_minor, row.currency, self.currency, rate), self.currency)
+        written = formats.decimal(rate)
+        if row.currency not in self.days:
+            return f"{amount} = {converted} ({written})"
+        day = formats.day(date.fromisoformat(self.days[row.currency]))
+        words = QCoreApplication.translate("Board", "{amount} = {converted} (rate {rate} of {day})")
+        return words.format(amount=amount, converted=converted, rate=written, day=day)
 
     def sum_of(self, rows: Iterable[TotalRow]) -> Sum:
         """Add up the rows of one stage. Amounts without a rate stay apart; they are never added up."""

@@ -115,6 +115,7 @@ class BannerStack(QObject):
         self._host = host
         self._banners: list[tuple[str, Banner]] = []
         self._aside = False
+        self._floor = 0
         host.installEventFilter(self)
 
     def say(
@@ -152,6 +153,11 @@ class BannerStack(QObject):
             if known == key:
                 banner.close_banner()
 
+    def keep_off(self, height: int) -> None:
+        """Something else stands so high at the bottom: banners float above it."""
+        self._floor = height
+        self._place()
+
     def step_aside(self) -> None:
         """While a card is dragged nothing may lie over the places where it can be dropped."""
         self._aside = True
@@ -188,7 +194,7 @@ class BannerStack(QObject):
 
     def _place(self) -> None:
         width = min(_WIDTH, self._host.width() - 2 * _EDGE)
-        bottom = self._host.height() - _EDGE
+        bottom = self._host.height() - _EDGE - self._floor
         for place, (_, banner) in enumerate(reversed(self._banners)):
             seen = place < MOST_SEEN and not self._aside
             banner.setVisible(seen)
