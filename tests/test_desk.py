@@ -10,7 +10,7 @@ from subprocess import PIPE, Popen
 import pytest
 
 from pipedesk.commands.command import Command, Plan
-from pipedesk.commands.deals import DealField, EditDeal, MoveDeal, TagDeal
+from pipedesk.commands.deals import DealField, DeleteDeal, EditDeal, MoveDeal, TagDeal
 from pipedesk.commands.notes import AddNote
 from pipedesk.desk import Desk
 from pipedesk.domain.edits import Change, Delete, Direction, Edit, Insert, Origin, Update
@@ -18,6 +18,7 @@ from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.store.book import Book
 from pipedesk.store.file import open_store
+from pipedesk.store.journal import Step
 from pipedesk.store.reads.deal import deal_details
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk, state
@@ -340,3 +341,31 @@ def test_one_step_can_be_taken_back_out_of_order(desk: Desk) -> None:
     desk.take_back(type(found[0])(done.id, NAME))
     assert state(desk)["deal_tag"] == []
     assert len(state(desk)["note"]) == 1
+
+
+def test_taking_back_a_step_keeps_what_was_changed_since(desk: Desk) -> None:
+    deal = add_deal(desk)
+    step = desk.begin(NAME)
+    step.add(lambda book: [Update("deal", deal, {"source": "Fair", "title": "Imported"})])
+    done = step.finish()
+    desk.run(EditDeal(deal, DealField.TITLE, "Mine"))
+    desk.take_back(Step(done.id, NAME))
+    with desk.store.reading() as look:
+        found = deal_details(look, deal)
+    assert found is not None
+    assert (found.title, found.source) == ("Mine", "")
+
+
+def test_what_was_deleted_before_a_column_came_can_be_brought_back(desk: Desk) -> None:
+    deal = add_deal(desk)
+    with desk.store.reading() as look:
+        before = look.exec_driver_sql("SELECT * FROM deal").one()
+    desk.run(DeleteDeal(deal))
+    with desk.store.writing() as connection:
+        connection.exec_driver_sql(
+            "UPDATE change_row SET before = json_set(json_remove(before, '$.lost_note'), '$.column_of_old', 1)"
+            " WHERE table_name = 'deal' AND before IS NOT NULL"
+        )
+    desk.undo()
+    with desk.store.reading() as look:
+        assert look.exec_driver_sql("SELECT * FROM deal").one() == before

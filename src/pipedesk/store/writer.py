@@ -35,22 +35,24 @@ def apply_edits(connection: Connection, edits: Sequence[Edit]) -> list[RowChange
     return changes
 
 
-def replay(connection: Connection, changes: Iterable[RowChange]) -> list[RowChange]:
+def replay(connection: Connection, changes: Iterable[RowChange], *, keep_later: bool = False) -> list[RowChange]:
     """Bring rows from their `before` to their `after`, in order, with values that were in the file already.
 
     Undo is a replay of reversed changes in reverse order; redo is one of the undo's. A row that is no longer there is
-    passed over.
+    passed over; with `keep_later` so is a column that is no longer as in `before`. Values that an older schema wrote
+    down are brought into the shape of today.
     """
     done: list[RowChange] = []
     for (name, kind), run in groupby(changes, key=lambda change: (change.table, _kind(change))):
-        rows = list(run)
+        rows, shape = list(run), shape_of(name)
         if kind is Insert:
-            done += _insert(connection, name, [(row.id, dict(row.after or {})) for row in rows])
+            done += _insert(connection, name, [(row.id, shape.recorded_row(row.after or {})) for row in rows])
         elif kind is Delete:
             done += _delete(connection, name, [row.id for row in rows])
         else:
             for row in rows:
-                done += _update(connection, name, row.id, row.after or {})
+                expected = row.before if keep_later else None
+                done += _update(connection, name, row.id, shape.recorded(row.after or {}), expected)
     refresh_index(connection, done)
     return done
 
@@ -67,12 +69,23 @@ def _insert(connection: Connection, name: str, rows: Sequence[tuple[int, dict[st
     return [RowChange(name, row_id, None, values, _deal_of(name, row_id, values)) for row_id, values in rows]
 
 
-def _update(connection: Connection, name: str, row_id: int, values: Mapping[str, Stored]) -> list[RowChange]:
+def _update(
+    connection: Connection,
+    name: str,
+    row_id: int,
+    values: Mapping[str, Stored],
+    expected: Mapping[str, Stored] | None = None,
+) -> list[RowChange]:
+    """Set columns of a row; those that are not as `expected` stay."""
     found = connection.execute(_looking_at(name, tuple(values)), {"row": row_id}).first()
     if found is None:
         return []
     before: dict[str, Stored] = dict(found._mapping)
-    after = {key: value for key, value in values.items() if before[key] != value}
+    after = {
+        key: value
+        for key, value in values.items()
+        if before[key] != value and (expected is None or before[key] == expected[key])
+    }
     if not after:
         return []
     connection.execute(_setting(name, tuple(after)), {"row": row_id, **{f"new_{key}": after[key] for key in after}})
