@@ -526,6 +526,10 @@
   <context>
     <name>Editing</name>
     <message>
+      <source>An import was cut off. What it brought is kept, because later work stands on it.</source>
+      <translation>Un import a été interrompu. Ce qu’il a apporté est gardé, car la suite du travail en dépend.</translation>
+    </message>
+    <message>
       <source>An import was cut off and has been taken back.</source>
       <translation>Un import interrompu a été annulé.</translation>
     </message>

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -14,6 +15,7 @@ from pipedesk.domain.names import folded
 from pipedesk.domain.ranking import ranks_between
 from pipedesk.domain.terms import AlertState, ContactKind, DealRole, DealStatus, FollowUpKind
 from pipedesk.domain.texts import translate
+from pipedesk.domain.uids import uid_at
 from pipedesk.store.book import Book
 from pipedesk.store.reads.columns import last_rank
 from pipedesk.store.tables import FileSetting, LostReason, Pipeline, Stage, Tag
@@ -42,21 +44,20 @@ class _Setting:
 
 def add_example_data(desk: Desk, deals: int, seed: int) -> Change:
     """Add `deals` invented deals with people, history, notes and follow-ups to the first pipeline, as one step."""
-    step = desk.begin(translate("Demo", "Add example data"))
     setting: _Setting | None = None
-    for start in range(0, deals, DEALS_AT_ONCE):
-        count = min(DEALS_AT_ONCE, deals - start)
 
-        def part(book: Book, count: int = count) -> list[Edit]:
-            nonlocal setting
-            edits: list[Edit] = []
-            if setting is None:
-                setting = _setting(book, deals, seed)
-                edits += _tags(book, setting)
-            return edits + _some_deals(book, setting, count)
+    def part(book: Book, count: int) -> list[Edit]:
+        nonlocal setting
+        edits: list[Edit] = []
+        if setting is None:
+            setting = _setting(book, deals, seed)
+            edits += _tags(book, setting)
+        return edits + _some_deals(book, setting, count)
 
-        step.add(part)
-    return step.finish()
+    with desk.begin(translate("Demo", "Add example data")) as step:
+        for start in range(0, deals, DEALS_AT_ONCE):
+            step.add(partial(part, count=min(DEALS_AT_ONCE, deals - start)))
+        return step.finish()
 
 
 def _setting(book: Book, deals: int, seed: int) -> _Setting:
@@ -277,16 +278,7 @@ def _between(setting: _Setting, start: datetime, end: datetime) -> datetime:
 
 def _uid(setting: _Setting, at: datetime) -> str:
     """A UUIDv7 whose random part comes from the seed."""
-    milliseconds = int(at.timestamp() * 1000)
-    bits = (
-        (milliseconds << 80)
-        | (7 << 76)
-        | (setting.random.getrandbits(12) << 64)
-        | (2 << 62)
-        | setting.random.getrandbits(62)
-    )
-    digits = f"{bits:032x}"
-    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+    return uid_at(at, setting.random.getrandbits)
 
 
 def _domain(name: str) -> str:
