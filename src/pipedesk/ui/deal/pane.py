@@ -21,7 +21,6 @@ from pipedesk.commands.deals import (
 from pipedesk.commands.followups import CompleteFollowUp, SnoozeFollowUp
 from pipedesk.commands.notes import AddNote
 from pipedesk.domain.edits import Change, Plain
-from pipedesk.domain.money import parse_amount
 from pipedesk.domain.probability import parse_percent
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.snoozing import Snooze, snoozed_until
@@ -223,7 +222,7 @@ class DealPane(QFrame):
         self._run(lambda deal: EditDeal(deal.id, field, value))
 
     def _edit_value(self, text: str) -> None:
-        self._understand(lambda deal: (DealField.VALUE, parse_amount(text, deal.currency)))
+        self._understand(lambda deal: (DealField.VALUE, self._formats.amount(text, deal.currency)))
 
     def _edit_field(self, name: str, text: str) -> None:
         def understand(deal: DealDetails) -> tuple[DealField, Plain]:
