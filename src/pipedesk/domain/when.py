@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from pipedesk.domain.alerts import due_moment
@@ -10,6 +10,9 @@ from pipedesk.domain.names import folded
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.domain.zones import utc_to_wall, wall_to_utc
+
+YEARS = range(1900, 2201)
+"""What people plan and other programs tell; beyond, a clock in another zone may have no such day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def parse_when(text: str, now: datetime, zone: ZoneInfo) -> When:
         or _day(words, wall, zone)
         or _clock_today(words, wall, zone)
     )
-    if found is None:
+    if found is None or found.at.year not in YEARS:
         raise Refusal(
             translate("Time", "“{text}” is not understood as a time.").fill(text=text[:60]),
             translate("Time", "Write 2026-12-01 14:30, “tomorrow 9:30”, “friday 10am” or “in 3 days”."),
@@ -89,9 +92,9 @@ def _iso(words: str, zone: ZoneInfo) -> When | None:
         if len(words) == 10:
             return _all_day(date.fromisoformat(words), zone)
         moment = datetime.fromisoformat(_ONE_DIGIT.sub(" 0", words, count=1).upper())
+        return When(wall_to_utc(moment, zone) if moment.tzinfo is None else moment.astimezone(UTC))
     except (ValueError, OverflowError):
         return None
-    return When(wall_to_utc(moment, zone) if moment.tzinfo is None else moment.astimezone(ZoneInfo("UTC")))
 
 
 def _from_now(words: str, now: datetime, wall: datetime, zone: ZoneInfo) -> When | None:
