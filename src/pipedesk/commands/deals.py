@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from pipedesk.commands.command import Plan
 from pipedesk.commands.linking import organization_by_name, person_by_name
 from pipedesk.domain.currencies import is_code
 from pipedesk.domain.edits import Delete, Edit, Insert, Plain, Update
+from pipedesk.domain.money import convert
 from pipedesk.domain.names import clean_line, clean_text
 from pipedesk.domain.ranking import rank_between
 from pipedesk.domain.refusals import Refusal
@@ -83,7 +85,10 @@ class DealField(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EditDeal:
-    """Set one field of a deal. Edits of the same field in a row are one undo step."""
+    """Set one field of a deal. Edits of the same field in a row are one undo step.
+
+    Another currency leaves the amount as it reads: 32,000 of the one are 32,000 of the other.
+    """
 
     deal_id: int
     field: DealField
@@ -92,6 +97,7 @@ class EditDeal:
     def plan(self, book: Book) -> Plan:
         deal = book.get(Deal, self.deal_id)
         value = self.value
+        more: dict[str, Plain] = {}
         match self.field:
             case DealField.TITLE:
                 value = _title(str(value))
@@ -100,10 +106,11 @@ class EditDeal:
             case DealField.LOST_NOTE:
                 value = clean_text(str(value), 10_000)
             case DealField.CURRENCY:
-                value = _currency(book, str(value))
+                value = code = _currency(book, str(value))
+                more["value_minor"] = convert(deal.value_minor, deal.currency, code, Decimal(1))
         return Plan(
             translate("Deals", "Edit “{title}”").fill(title=deal.title),
-            [Update("deal", deal.id, {self.field.value: value})],
+            [Update("deal", deal.id, {self.field.value: value, **more})],
             merge_key=f"deal:{deal.id}:{self.field.value}",
         )
 

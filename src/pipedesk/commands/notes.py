@@ -8,7 +8,7 @@ from pipedesk.domain.names import clean_text
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.store.book import Book
-from pipedesk.store.tables import Note
+from pipedesk.store.tables import Deal, Note, Organization, Person
 
 NOTE_LIMIT = 200_000
 
@@ -23,6 +23,9 @@ class AddNote:
     organization_id: int | None = None
 
     def plan(self, book: Book) -> Plan:
+        for model, about in ((Deal, self.deal_id), (Person, self.person_id), (Organization, self.organization_id)):
+            if about is not None:
+                book.get(model, about)
         values = {
             "uid": book.new_uid(),
             "deal_id": self.deal_id,
