@@ -18,7 +18,7 @@ from pipedesk.domain.texts import translate
 from pipedesk.domain.uids import uid_at
 from pipedesk.store.book import Book
 from pipedesk.store.reads.columns import last_rank
-from pipedesk.store.tables import FileSetting, LostReason, Pipeline, Stage, Tag
+from pipedesk.store.tables import SHAPES, FileSetting, LostReason, Pipeline, Stage, Tag
 
 DEALS_AT_ONCE = 500
 OPEN_SHARE = 0.62
@@ -91,20 +91,7 @@ def _tags(book: Book, setting: _Setting) -> list[Edit]:
 
 def _some_deals(book: Book, setting: _Setting, count: int) -> list[Edit]:
     """Organizations (one for two deals), people (one each), then the deals and all that hangs on them, by table."""
-    rows: dict[str, list[Edit]] = {
-        name: []
-        for name in (
-            "organization",
-            "person",
-            "contact_point",
-            "deal",
-            "stage_move",
-            "deal_person",
-            "deal_tag",
-            "note",
-            "follow_up",
-        )
-    }
+    rows: dict[str, list[Edit]] = {name: [] for name in SHAPES}
     organization = 0
     for index in range(count):
         created = _created(setting)

@@ -37,6 +37,7 @@ from pipedesk.store.tables.records import (
 )
 
 SHAPES: dict[str, type[Shape]] = {
+    "import_batch": ImportBatchFields,
     "pipeline": PipelineFields,
     "stage": StageFields,
     "organization": OrganizationFields,
@@ -52,7 +53,6 @@ SHAPES: dict[str, type[Shape]] = {
     "note": NoteFields,
     "file_setting": FileSettingFields,
     "exchange_rate": ExchangeRateFields,
-    "import_batch": ImportBatchFields,
 }
 """The tables that commands may edit, and the shape through which every value of theirs goes.
 
