@@ -129,7 +129,8 @@ def _fields(connection: Connection, deal_id: int, before: datetime | None, limit
         if "status" in new:
             continue
         for name in SHOWN_FIELDS:
-            if name in new:
+            # What was typed back within a minute joined the step and changed nothing.
+            if name in new and new[name] != old[name]:
                 yield TimelineRow(row.at, Event.FIELD, name, before=old[name], after=new[name], currency=row.currency)
 
 
