@@ -19,7 +19,9 @@ def begin() -> None:
 
 
 def end() -> None:
-    """Everything is loaded, and stays for good: it need not be looked at again."""
+    """Everything is loaded, and stays for good: it need not be looked at again. Only the first call does anything."""
+    if gc.isenabled():
+        return
     gc.collect()
     gc.freeze()
     gc.enable()
