@@ -1736,14 +1736,6 @@
   <context>
     <name>Pipelines</name>
     <message>
-      <source>“{code}” is not a currency.</source>
-      <translation>« {code} » n’est pas une devise.</translation>
-    </message>
-    <message>
-      <source>Use the three letters of a currency, such as EUR or CHF.</source>
-      <translation>Utilisez les trois lettres d’une devise, comme EUR ou CHF.</translation>
-    </message>
-    <message>
       <source>Set up the file</source>
       <translation>Préparer le fichier</translation>
     </message>
@@ -1770,6 +1762,14 @@
     <message>
       <source>Delete stage “{name}”</source>
       <translation>Supprimer l’étape « {name} »</translation>
+    </message>
+    <message>
+      <source>“{code}” is not a currency.</source>
+      <translation>« {code} » n’est pas une devise.</translation>
+    </message>
+    <message>
+      <source>Use the three letters of a currency, such as EUR or CHF.</source>
+      <translation>Utilisez les trois lettres d’une devise, comme EUR ou CHF.</translation>
     </message>
   </context>
   <context>

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from pipedesk.commands.command import Plan
 from pipedesk.commands.linking import organization_by_name, person_by_name
-from pipedesk.domain.currencies import is_code
+from pipedesk.domain.currencies import checked_code
 from pipedesk.domain.edits import Delete, Edit, Insert, Plain, Update
 from pipedesk.domain.money import convert
 from pipedesk.domain.names import clean_line, clean_text
@@ -309,14 +309,7 @@ def _title(text: str) -> str:
 
 
 def _currency(book: Book, code: str | None) -> str:
-    if code is None:
-        return book.setting("currency", "EUR")
-    if not is_code(code):
-        raise Refusal(
-            translate("Pipelines", "“{code}” is not a currency.").fill(code=code[:10]),
-            translate("Pipelines", "Use the three letters of a currency, such as EUR or CHF."),
-        )
-    return code
+    return book.setting("currency", "EUR") if code is None else checked_code(code)
 
 
 def _rank(book: Book, stage_id: int, after: int | None, moving: int | None = None) -> str:

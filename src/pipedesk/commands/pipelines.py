@@ -7,7 +7,7 @@ from typing import Any
 
 from pipedesk.assets import asset
 from pipedesk.commands.command import Plan
-from pipedesk.domain.currencies import is_code
+from pipedesk.domain.currencies import checked_code
 from pipedesk.domain.edits import Delete, Edit, Insert, Origin, Update
 from pipedesk.domain.names import clean_line, clean_text
 from pipedesk.domain.ranking import rank_between, ranks_between
@@ -31,11 +31,7 @@ class SetUpFile:
     currency: str = "EUR"
 
     def plan(self, book: Book) -> Plan:
-        if not is_code(self.currency):
-            raise Refusal(
-                translate("Pipelines", "“{code}” is not a currency.").fill(code=self.currency[:10]),
-                translate("Pipelines", "Use the three letters of a currency, such as EUR or CHF."),
-            )
+        checked_code(self.currency)
         language = self.language if self.language in LOST_REASONS else "en"
         edits: list[Edit] = []
         for name, value in (("currency", self.currency), ("language", language)):
