@@ -27,6 +27,13 @@ _ADDING = insert(_ROW)
 _NEWEST = select(func.max(_CHANGE.c.id))
 _LATER = select(_CHANGE.c.id).where(_CHANGE.c.id > bindparam("after")).order_by(_CHANGE.c.id)
 _RUNNING = select(_CHANGE.c.id).where(_CHANGE.c.state == "running", _CHANGE.c.id.in_(bindparam("ids", expanding=True)))
+# A step is reverted after it was made: what came before need not be looked through.
+_REVERTING = (
+    select(_CHANGE.c.id)
+    .where(_CHANGE.c.id > bindparam("step"), _CHANGE.c.reverts_id == bindparam("step"))
+    .order_by(_CHANGE.c.id.desc())
+    .limit(1)
+)
 _SETTING = update(_CHANGE).where(_CHANGE.c.id == bindparam("change")).values(state=bindparam("new_state"))
 
 
@@ -126,9 +133,7 @@ def revert(
 
     With `keep_later`, columns that were changed since are left as they are: for a step that is not the last.
     """
-    latest = connection.execute(
-        select(_CHANGE.c.id).where(_CHANGE.c.reverts_id == step.id).order_by(_CHANGE.c.id.desc()).limit(1)
-    ).scalar()
+    latest = connection.execute(_REVERTING, {"step": step.id}).scalar()
     rows = [change.reversed() for change in _rows_of(connection, latest or step.id, newest_first=True)]
     done = replay(connection, rows, keep_later=keep_later)
     reverting = _open(connection, step.name, at, Origin.USER, "past", direction=direction, reverts=step.id)
