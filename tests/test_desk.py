@@ -428,3 +428,16 @@ def test_a_file_that_cannot_be_filled_is_not_left_half_made(tmp_path: Path, cloc
     assert list(tmp_path.iterdir()) == []
     make_file(path, clock, SetUpFile()).store.close()
     assert path.exists()
+
+
+def test_a_long_step_that_cannot_be_cancelled_any_more_is_kept_and_told(desk: Desk) -> None:
+    step = desk.begin(NAME)
+    step.add(lambda book: AddDeal("Half", 1).plan(book).edits)
+    desk.run(AddNote("typed meanwhile", 1))
+    heard: list[Change] = []
+    desk.subscribe(heard.append)
+    with pytest.raises(Refusal, match="still depends"):
+        step.cancel()
+    assert [(change.bulk, change.direction) for change in heard] == [(True, Direction.RUN)]
+    assert title_of(desk, 1) == "Half"
+    desk.begin(NAME).cancel()

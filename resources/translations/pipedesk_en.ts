@@ -22,12 +22,102 @@
     </message>
   </context>
   <context>
+    <name>Deals</name>
+    <message numerus="yes">
+      <source>Move %Ln deal(s) to {stage}</source>
+      <translation>
+        <numerusform>Move %Ln deal to {stage}</numerusform>
+        <numerusform>Move %Ln deals to {stage}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Win %Ln deal(s)</source>
+      <translation>
+        <numerusform>Win %Ln deal</numerusform>
+        <numerusform>Win %Ln deals</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Lose %Ln deal(s)</source>
+      <translation>
+        <numerusform>Lose %Ln deal</numerusform>
+        <numerusform>Lose %Ln deals</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Reopen %Ln deal(s)</source>
+      <translation>
+        <numerusform>Reopen %Ln deal</numerusform>
+        <numerusform>Reopen %Ln deals</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Archive %Ln deal(s)</source>
+      <translation>
+        <numerusform>Archive %Ln deal</numerusform>
+        <numerusform>Archive %Ln deals</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take %Ln deal(s) out of the archive</source>
+      <translation>
+        <numerusform>Take %Ln deal out of the archive</numerusform>
+        <numerusform>Take %Ln deals out of the archive</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %Ln deal(s)</source>
+      <translation>
+        <numerusform>Delete %Ln deal</numerusform>
+        <numerusform>Delete %Ln deals</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Tag %Ln deal(s)</source>
+      <translation>
+        <numerusform>Tag %Ln deal</numerusform>
+        <numerusform>Tag %Ln deals</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Untag %Ln deal(s)</source>
+      <translation>
+        <numerusform>Untag %Ln deal</numerusform>
+        <numerusform>Untag %Ln deals</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>This is so already for all %Ln deal(s).</source>
+      <translation>
+        <numerusform>This is so already for all %Ln deal.</numerusform>
+        <numerusform>This is so already for all %Ln deals.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Edit %Ln deal(s)</source>
+      <translation>
+        <numerusform>Edit %Ln deal</numerusform>
+        <numerusform>Edit %Ln deals</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Files</name>
     <message numerus="yes">
       <source>%Ln deal(s) written to {name}</source>
       <translation>
         <numerusform>%Ln deal written to {name}</numerusform>
         <numerusform>%Ln deals written to {name}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>FittingRow</name>
+    <message numerus="yes">
+      <source>%Ln more</source>
+      <translation>
+        <numerusform>%Ln more</numerusform>
+        <numerusform>%Ln more</numerusform>
       </translation>
     </message>
   </context>

@@ -142,6 +142,46 @@
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
     </message>
+    <message>
+      <source>Column &amp;Menu</source>
+      <translation>&amp;Menu de la colonne</translation>
+    </message>
+    <message>
+      <source>As &amp;Dragged</source>
+      <translation>&amp;Ordre manuel</translation>
+    </message>
+    <message>
+      <source>&amp;Next Step</source>
+      <translation>&amp;Prochaine étape</translation>
+    </message>
+    <message>
+      <source>&amp;Value</source>
+      <translation>&amp;Valeur</translation>
+    </message>
+    <message>
+      <source>&amp;Close Date</source>
+      <translation>&amp;Date de conclusion</translation>
+    </message>
+    <message>
+      <source>Days in &amp;Stage</source>
+      <translation>&amp;Jours dans l’étape</translation>
+    </message>
+    <message>
+      <source>&amp;Collapse Column</source>
+      <translation>&amp;Replier la colonne</translation>
+    </message>
+    <message>
+      <source>&amp;Expand All Columns</source>
+      <translation>D&amp;éplier toutes les colonnes</translation>
+    </message>
+    <message>
+      <source>Add &amp;Filter…</source>
+      <translation>Ajouter un &amp;filtre…</translation>
+    </message>
+    <message>
+      <source>&amp;Clear Filter</source>
+      <translation>&amp;Effacer le filtre</translation>
+    </message>
   </context>
   <context>
     <name>Actions</name>
@@ -194,6 +234,22 @@
         <numerusform>%Ln affaires</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Next step</source>
+      <translation>Prochaine étape</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Valeur</translation>
+    </message>
+    <message>
+      <source>Close date</source>
+      <translation>Date de conclusion</translation>
+    </message>
+    <message>
+      <source>Days in stage</source>
+      <translation>Jours dans l’étape</translation>
+    </message>
   </context>
   <context>
     <name>BoardArea</name>
@@ -221,6 +277,18 @@
       <source>Add the first one, bring your deals in from another program, or look around with invented ones.</source>
       <translation>Ajoutez la première, reprenez vos affaires d’un autre logiciel, ou découvrez le programme avec des exemples inventés.</translation>
     </message>
+    <message>
+      <source>Clear Filter</source>
+      <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+      <source>No deal matches</source>
+      <translation>Aucune affaire ne correspond</translation>
+    </message>
+    <message>
+      <source>Deals are here, but the filter lets none through.</source>
+      <translation>Il y a des affaires ici, mais le filtre n’en laisse passer aucune.</translation>
+    </message>
   </context>
   <context>
     <name>Chip</name>
@@ -246,6 +314,20 @@
     <message>
       <source>Open</source>
       <translation>Ouvrir</translation>
+    </message>
+  </context>
+  <context>
+    <name>Column</name>
+    <message>
+      <source>Expand {column}</source>
+      <translation>Déplier {column}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ColumnHeader</name>
+    <message>
+      <source>Sort or collapse {column}</source>
+      <translation>Trier ou replier {column}</translation>
     </message>
   </context>
   <context>
@@ -278,12 +360,122 @@
   <context>
     <name>Composer</name>
     <message>
-      <source>Write a note; Ctrl+Enter keeps it</source>
-      <translation>Écrire une note ; Ctrl+Entrée l’enregistre</translation>
+      <source>Write a note, or “call Marc friday 10am”</source>
+      <translation>Écrivez une note, ou « appeler Marc vendredi 10h »</translation>
     </message>
     <message>
-      <source>Note</source>
-      <translation>Note</translation>
+      <source>Ctrl+Enter keeps the note</source>
+      <translation>Ctrl+Entrée garde la note</translation>
+    </message>
+    <message>
+      <source>Note or follow-up</source>
+      <translation>Note ou relance</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConditionForms</name>
+    <message>
+      <source>Deals with these words</source>
+      <translation>Affaires contenant ces mots</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Texte</translation>
+    </message>
+    <message>
+      <source>in titles, notes, organizations and people</source>
+      <translation>dans les intitulés, notes, organisations et contacts</translation>
+    </message>
+    <message>
+      <source>Deals worth so much</source>
+      <translation>Affaires de cette valeur</translation>
+    </message>
+    <message>
+      <source>32000, 1 500,50 or 12k</source>
+      <translation>32000, 1 500,50 ou 12k</translation>
+    </message>
+    <message>
+      <source>At least</source>
+      <translation>Au moins</translation>
+    </message>
+    <message>
+      <source>At most</source>
+      <translation>Au plus</translation>
+    </message>
+    <message>
+      <source>Deals expected to close</source>
+      <translation>Affaires dont la clôture est prévue</translation>
+    </message>
+    <message>
+      <source>18 Dec, friday, in 3 weeks</source>
+      <translation>2026-12-18, vendredi, dans 3 semaines</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Du</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Au</translation>
+    </message>
+    <message>
+      <source>Deals with an organization</source>
+      <translation>Affaires avec une organisation</translation>
+    </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>the beginning of its name</source>
+      <translation>le début de son nom</translation>
+    </message>
+    <message>
+      <source>Deals with a person</source>
+      <translation>Affaires avec un contact</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Contact</translation>
+    </message>
+    <message>
+      <source>the beginning of the name</source>
+      <translation>le début du nom</translation>
+    </message>
+    <message>
+      <source>Show These</source>
+      <translation>Les afficher</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConditionMenus</name>
+    <message>
+      <source>Te&amp;xt…</source>
+      <translation>Te&amp;xte…</translation>
+    </message>
+    <message>
+      <source>&amp;Value…</source>
+      <translation>&amp;Valeur…</translation>
+    </message>
+    <message>
+      <source>&amp;Between Two Days…</source>
+      <translation>Entre &amp;deux jours…</translation>
+    </message>
+    <message>
+      <source>Sta&amp;le</source>
+      <translation>En so&amp;mmeil</translation>
+    </message>
+    <message>
+      <source>O&amp;rganization…</source>
+      <translation>Or&amp;ganisation…</translation>
+    </message>
+    <message>
+      <source>P&amp;erson…</source>
+      <translation>&amp;Contact…</translation>
+    </message>
+    <message>
+      <source>&amp;Edit…</source>
+      <translation>&amp;Modifier…</translation>
     </message>
   </context>
   <context>
@@ -313,10 +505,6 @@
       <translation>Étiquettes</translation>
     </message>
     <message>
-      <source>for example 18 Dec, friday, in 3 weeks</source>
-      <translation>par exemple 18 déc. 2026, vendredi, dans 3 semaines</translation>
-    </message>
-    <message>
       <source>where it came from</source>
       <translation>d’où elle vient</translation>
     </message>
@@ -339,6 +527,10 @@
     <message>
       <source>add a tag</source>
       <translation>ajouter une étiquette</translation>
+    </message>
+    <message>
+      <source>18 Dec, friday, in 3 weeks</source>
+      <translation>vendredi, dans 3 semaines</translation>
     </message>
   </context>
   <context>
@@ -441,10 +633,6 @@
       <translation>Gagner « {title} »</translation>
     </message>
     <message>
-      <source>Lose “{title}”</source>
-      <translation>Perdre « {title} »</translation>
-    </message>
-    <message>
       <source>Reopen “{title}”</source>
       <translation>Rouvrir « {title} »</translation>
     </message>
@@ -503,6 +691,119 @@
     <message>
       <source>Move “{title}” to {stage}</source>
       <translation>Déplacer « {title} » vers {stage}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Move %Ln deal(s) to {stage}</source>
+      <translation>
+        <numerusform>Déplacer %Ln affaire vers {stage}</numerusform>
+        <numerusform>Déplacer %Ln affaires vers {stage}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Win %Ln deal(s)</source>
+      <translation>
+        <numerusform>Gagner %Ln affaire</numerusform>
+        <numerusform>Gagner %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Lost “{title}”</source>
+      <translation>Perdre « {title} »</translation>
+    </message>
+    <message numerus="yes">
+      <source>Lose %Ln deal(s)</source>
+      <translation>
+        <numerusform>Perdre %Ln affaire</numerusform>
+        <numerusform>Perdre %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Reopen %Ln deal(s)</source>
+      <translation>
+        <numerusform>Rouvrir %Ln affaire</numerusform>
+        <numerusform>Rouvrir %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{title}” is in the archive already.</source>
+      <translation>« {title} » est déjà dans les archives.</translation>
+    </message>
+    <message>
+      <source>Archive “{title}”</source>
+      <translation>Archiver « {title} »</translation>
+    </message>
+    <message numerus="yes">
+      <source>Archive %Ln deal(s)</source>
+      <translation>
+        <numerusform>Archiver %Ln affaire</numerusform>
+        <numerusform>Archiver %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{title}” is not in the archive.</source>
+      <translation>« {title} » n’est pas dans les archives.</translation>
+    </message>
+    <message>
+      <source>Take “{title}” out of the archive</source>
+      <translation>Sortir « {title} » des archives</translation>
+    </message>
+    <message numerus="yes">
+      <source>Take %Ln deal(s) out of the archive</source>
+      <translation>
+        <numerusform>Sortir %Ln affaire des archives</numerusform>
+        <numerusform>Sortir %Ln affaires des archives</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %Ln deal(s)</source>
+      <translation>
+        <numerusform>Supprimer %Ln affaire</numerusform>
+        <numerusform>Supprimer %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Tag %Ln deal(s)</source>
+      <translation>
+        <numerusform>Étiqueter %Ln affaire</numerusform>
+        <numerusform>Étiqueter %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Untag %Ln deal(s)</source>
+      <translation>
+        <numerusform>Retirer une étiquette de %Ln affaire</numerusform>
+        <numerusform>Retirer une étiquette de %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>This is so already for all %Ln deal(s).</source>
+      <translation>
+        <numerusform>C’est déjà le cas pour %Ln affaire.</numerusform>
+        <numerusform>C’est déjà le cas pour les %Ln affaires.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Edit %Ln deal(s)</source>
+      <translation>
+        <numerusform>Modifier %Ln affaire</numerusform>
+        <numerusform>Modifier %Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>This field cannot be set for several deals at once.</source>
+      <translation>Ce champ ne peut pas être modifié pour plusieurs affaires à la fois.</translation>
+    </message>
+    <message>
+      <source>Open the deals one by one: each has its own title, value and currency.</source>
+      <translation>Ouvrez les affaires une à une : chacune a son titre, sa valeur et sa devise.</translation>
+    </message>
+    <message>
+      <source>Tick off “{item}”</source>
+      <translation>Cocher « {item} »</translation>
+    </message>
+    <message>
+      <source>Untick “{item}”</source>
+      <translation>Décocher « {item} »</translation>
     </message>
   </context>
   <context>
@@ -798,6 +1099,10 @@
       <source>Deal’s number there</source>
       <translation>Numéro de l’affaire là-bas</translation>
     </message>
+    <message>
+      <source>Archived on</source>
+      <translation>Archivée le</translation>
+    </message>
   </context>
   <context>
     <name>File</name>
@@ -929,6 +1234,335 @@
     </message>
   </context>
   <context>
+    <name>Filter</name>
+    <message>
+      <source>it is no JSON</source>
+      <translation>ce n’est pas du JSON</translation>
+    </message>
+    <message>
+      <source>its version is missing</source>
+      <translation>sa version manque</translation>
+    </message>
+    <message>
+      <source>This filter was made by a newer PipeDesk.</source>
+      <translation>Ce filtre vient d’une version plus récente de PipeDesk.</translation>
+    </message>
+    <message>
+      <source>Open it with that version, or put the filter together again here.</source>
+      <translation>Ouvrez-le avec cette version, ou recomposez le filtre ici.</translation>
+    </message>
+    <message>
+      <source>it has too many parts</source>
+      <translation>il a trop de parties</translation>
+    </message>
+    <message>
+      <source>a part of it is not known</source>
+      <translation>une de ses parties est inconnue</translation>
+    </message>
+    <message>
+      <source>“{name}” is not known</source>
+      <translation>« {name} » est inconnu</translation>
+    </message>
+    <message>
+      <source>“{name}” has other parts than it should</source>
+      <translation>« {name} » n’a pas les parties attendues</translation>
+    </message>
+    <message>
+      <source>“{name}” asks for something that cannot be</source>
+      <translation>« {name} » demande quelque chose d’impossible</translation>
+    </message>
+    <message>
+      <source>This filter cannot be read: {detail}.</source>
+      <translation>Ce filtre est illisible : {detail}.</translation>
+    </message>
+    <message>
+      <source>Put it together again; nothing else is lost.</source>
+      <translation>Recomposez-le ; rien d’autre n’est perdu.</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Ouverte</translation>
+    </message>
+    <message>
+      <source>Won</source>
+      <translation>Gagnée</translation>
+    </message>
+    <message>
+      <source>Lost</source>
+      <translation>Perdue</translation>
+    </message>
+    <message>
+      <source>Archived</source>
+      <translation>Archivée</translation>
+    </message>
+    <message>
+      <source>Close date overdue</source>
+      <translation>Clôture dépassée</translation>
+    </message>
+    <message>
+      <source>Closes this month</source>
+      <translation>Clôture ce mois-ci</translation>
+    </message>
+    <message>
+      <source>Closes this quarter</source>
+      <translation>Clôture ce trimestre</translation>
+    </message>
+    <message>
+      <source>Closes in the next 30 days</source>
+      <translation>Clôture dans les 30 jours</translation>
+    </message>
+    <message>
+      <source>No close date</source>
+      <translation>Sans date de clôture</translation>
+    </message>
+    <message>
+      <source>No next step</source>
+      <translation>Sans prochaine étape</translation>
+    </message>
+    <message>
+      <source>Next step overdue</source>
+      <translation>Prochaine étape en retard</translation>
+    </message>
+    <message>
+      <source>Next step today</source>
+      <translation>Prochaine étape aujourd’hui</translation>
+    </message>
+    <message>
+      <source>Next step this week</source>
+      <translation>Prochaine étape cette semaine</translation>
+    </message>
+    <message>
+      <source>All deals</source>
+      <translation>Toutes les affaires</translation>
+    </message>
+    <message>
+      <source>No deal</source>
+      <translation>Aucune affaire</translation>
+    </message>
+    <message>
+      <source>{first} and {second}</source>
+      <translation>{first} et {second}</translation>
+    </message>
+    <message>
+      <source>{first} or {second}</source>
+      <translation>{first} ou {second}</translation>
+    </message>
+    <message>
+      <source>Not: {part}</source>
+      <translation>Sauf : {part}</translation>
+    </message>
+    <message>
+      <source>Text: “{words}”</source>
+      <translation>Texte : « {words} »</translation>
+    </message>
+    <message>
+      <source>Stale</source>
+      <translation>En sommeil</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>aucun</translation>
+    </message>
+    <message>
+      <source>Source: {names}</source>
+      <translation>Source : {names}</translation>
+    </message>
+    <message>
+      <source>Stage: {names}</source>
+      <translation>Étape : {names}</translation>
+    </message>
+    <message>
+      <source>Pipeline: {names}</source>
+      <translation>Pipeline : {names}</translation>
+    </message>
+    <message>
+      <source>Tag: {names}</source>
+      <translation>Étiquette : {names}</translation>
+    </message>
+    <message>
+      <source>Organization: {names}</source>
+      <translation>Organisation : {names}</translation>
+    </message>
+    <message>
+      <source>Person: {names}</source>
+      <translation>Contact : {names}</translation>
+    </message>
+    <message>
+      <source>deleted</source>
+      <translation>supprimé</translation>
+    </message>
+    <message>
+      <source>Value {least} to {most}</source>
+      <translation>Valeur de {least} à {most}</translation>
+    </message>
+    <message>
+      <source>Value ≥ {least}</source>
+      <translation>Valeur ≥ {least}</translation>
+    </message>
+    <message>
+      <source>Value ≤ {most}</source>
+      <translation>Valeur ≤ {most}</translation>
+    </message>
+    <message>
+      <source>Any value</source>
+      <translation>Toute valeur</translation>
+    </message>
+    <message>
+      <source>Closes {first} to {last}</source>
+      <translation>Clôture du {first} au {last}</translation>
+    </message>
+    <message>
+      <source>Closes from {day}</source>
+      <translation>Clôture à partir du {day}</translation>
+    </message>
+    <message>
+      <source>Closes until {day}</source>
+      <translation>Clôture jusqu’au {day}</translation>
+    </message>
+    <message>
+      <source>Has a close date</source>
+      <translation>Avec une date de clôture</translation>
+    </message>
+    <message>
+      <source>({part})</source>
+      <translation>({part})</translation>
+    </message>
+    <message>
+      <source>{part}</source>
+      <translation>{part}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterBar</name>
+    <message>
+      <source>{shown} of {whole}</source>
+      <translation>{shown} sur {whole}</translation>
+    </message>
+    <message>
+      <source>&amp;Or Also</source>
+      <translation>&amp;Ou bien</translation>
+    </message>
+    <message>
+      <source>&amp;Leave These Out</source>
+      <translation>&amp;Sauf celles-ci</translation>
+    </message>
+    <message>
+      <source>&amp;Remove</source>
+      <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+      <source>Any of</source>
+      <translation>Au choix</translation>
+    </message>
+    <message>
+      <source>All of</source>
+      <translation>Toutes</translation>
+    </message>
+    <message>
+      <source>One of these is enough</source>
+      <translation>Une seule de ces conditions suffit</translation>
+    </message>
+    <message>
+      <source>Each of these is needed</source>
+      <translation>Toutes ces conditions sont nécessaires</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>Filtre</translation>
+    </message>
+    <message>
+      <source>Add a filter</source>
+      <translation>Ajouter un filtre</translation>
+    </message>
+    <message>
+      <source>Clear the filter</source>
+      <translation>Effacer le filtre</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterChip</name>
+    <message>
+      <source>Filter: {words}</source>
+      <translation>Filtre : {words}</translation>
+    </message>
+    <message>
+      <source>{words}
+Click to change it, Delete to remove it</source>
+      <translation>{words}
+Cliquez pour le modifier, Suppr pour le retirer</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterForms</name>
+    <message>
+      <source>There is no word yet.</source>
+      <translation>Il n’y a encore aucun mot.</translation>
+    </message>
+    <message>
+      <source>Type the beginning of one or more words.</source>
+      <translation>Tapez le début d’un ou de plusieurs mots.</translation>
+    </message>
+    <message>
+      <source>Which one is meant is not clear.</source>
+      <translation>On ne sait pas lequel est voulu.</translation>
+    </message>
+    <message>
+      <source>Type more of the name, or choose one that is offered.</source>
+      <translation>Tapez une plus grande partie du nom, ou choisissez une proposition.</translation>
+    </message>
+    <message>
+      <source>There is no limit yet.</source>
+      <translation>Il n’y a encore aucune limite.</translation>
+    </message>
+    <message>
+      <source>Fill in one of the two, or both.</source>
+      <translation>Remplissez l’une des deux, ou les deux.</translation>
+    </message>
+    <message>
+      <source>Nothing lies between these two.</source>
+      <translation>Il n’y a rien entre ces deux limites.</translation>
+    </message>
+    <message>
+      <source>The first one must not be behind the second.</source>
+      <translation>La première ne doit pas dépasser la seconde.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterMenu</name>
+    <message>
+      <source>&amp;Stage</source>
+      <translation>É&amp;tape</translation>
+    </message>
+    <message>
+      <source>&amp;Pipeline</source>
+      <translation>&amp;Pipeline</translation>
+    </message>
+    <message>
+      <source>St&amp;atus</source>
+      <translation>Stat&amp;ut</translation>
+    </message>
+    <message>
+      <source>&amp;Close Date</source>
+      <translation>&amp;Date de clôture</translation>
+    </message>
+    <message>
+      <source>&amp;Next Step</source>
+      <translation>Prochaine é&amp;tape</translation>
+    </message>
+    <message>
+      <source>&amp;Tag</source>
+      <translation>Éti&amp;quette</translation>
+    </message>
+    <message>
+      <source>S&amp;ource</source>
+      <translation>&amp;Source</translation>
+    </message>
+    <message>
+      <source>No source</source>
+      <translation>Sans source</translation>
+    </message>
+  </context>
+  <context>
     <name>Finding</name>
     <message>
       <source>Search results</source>
@@ -937,6 +1571,20 @@
     <message>
       <source>Nothing found</source>
       <translation>Rien trouvé</translation>
+    </message>
+    <message>
+      <source>archived</source>
+      <translation>archivée</translation>
+    </message>
+  </context>
+  <context>
+    <name>FittingRow</name>
+    <message numerus="yes">
+      <source>%Ln more</source>
+      <translation>
+        <numerusform>%Ln de plus</numerusform>
+        <numerusform>%Ln de plus</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -1495,6 +2143,13 @@
     </message>
   </context>
   <context>
+    <name>Looks</name>
+    <message>
+      <source>Sort by</source>
+      <translation>Trier par</translation>
+    </message>
+  </context>
+  <context>
     <name>Menu</name>
     <message>
       <source>&amp;File</source>
@@ -1531,6 +2186,10 @@
     <message>
       <source>&amp;Language</source>
       <translation>&amp;Langue</translation>
+    </message>
+    <message>
+      <source>&amp;Sort Column</source>
+      <translation>Tr&amp;ier la colonne</translation>
     </message>
   </context>
   <context>
@@ -1602,6 +2261,29 @@
     </message>
   </context>
   <context>
+    <name>NoteEditor</name>
+    <message>
+      <source>Note</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Enregistrer</translation>
+    </message>
+    <message>
+      <source>Ctrl+Enter</source>
+      <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation>Échap</translation>
+    </message>
+  </context>
+  <context>
     <name>Notes</name>
     <message>
       <source>Add a note</source>
@@ -1622,6 +2304,29 @@
     <message>
       <source>Type something first.</source>
       <translation>Tapez d’abord quelque chose.</translation>
+    </message>
+    <message>
+      <source>Pin a note</source>
+      <translation>Épingler une note</translation>
+    </message>
+    <message>
+      <source>Unpin a note</source>
+      <translation>Désépingler une note</translation>
+    </message>
+  </context>
+  <context>
+    <name>OfferLine</name>
+    <message>
+      <source>Plan</source>
+      <translation>Planifier</translation>
+    </message>
+    <message>
+      <source>Plan this follow-up</source>
+      <translation>Planifier cette relance</translation>
+    </message>
+    <message>
+      <source>Enter plans it, Ctrl+Enter keeps a note, Esc leaves it a note</source>
+      <translation>Entrée planifie, Ctrl+Entrée garde une note, Échap en reste à la note</translation>
     </message>
   </context>
   <context>
@@ -1771,6 +2476,54 @@
       <source>Use the three letters of a currency, such as EUR or CHF.</source>
       <translation>Utilisez les trois lettres d’une devise, comme EUR ou CHF.</translation>
     </message>
+    <message>
+      <source>Rename pipeline “{name}”</source>
+      <translation>Renommer le pipeline « {name} »</translation>
+    </message>
+    <message>
+      <source>Move pipeline “{name}”</source>
+      <translation>Déplacer le pipeline « {name} »</translation>
+    </message>
+    <message>
+      <source>“{name}” is the only pipeline.</source>
+      <translation>« {name} » est le seul pipeline.</translation>
+    </message>
+    <message>
+      <source>Add another one first, then delete this one.</source>
+      <translation>Ajoutez-en d’abord un autre, puis supprimez celui-ci.</translation>
+    </message>
+    <message>
+      <source>Delete pipeline “{name}”</source>
+      <translation>Supprimer le pipeline « {name} »</translation>
+    </message>
+    <message>
+      <source>The deals of “{name}” need another pipeline.</source>
+      <translation>Les affaires de « {name} » ont besoin d’un autre pipeline.</translation>
+    </message>
+    <message>
+      <source>Choose the stage of another pipeline to which they go.</source>
+      <translation>Choisissez l’étape d’un autre pipeline où elles iront.</translation>
+    </message>
+    <message>
+      <source>Move stage “{name}”</source>
+      <translation>Déplacer l’étape « {name} »</translation>
+    </message>
+    <message>
+      <source>This checklist is too long.</source>
+      <translation>Cette liste de contrôle est trop longue.</translation>
+    </message>
+    <message>
+      <source>There is room for {limit} lines.</source>
+      <translation>Elle peut contenir {limit} lignes.</translation>
+    </message>
+    <message>
+      <source>A name is needed.</source>
+      <translation>Il faut un nom.</translation>
+    </message>
+    <message>
+      <source>Type what it is called, for example “Proposal”.</source>
+      <translation>Saisissez son nom, par exemple « Proposition ».</translation>
+    </message>
   </context>
   <context>
     <name>Planning</name>
@@ -1875,6 +2628,18 @@
     <message>
       <source>Try Again</source>
       <translation>Réessayer</translation>
+    </message>
+    <message>
+      <source>This column is sorted, so its cards keep their order.</source>
+      <translation>Cette colonne est triée : ses cartes gardent leur ordre.</translation>
+    </message>
+    <message>
+      <source>Order the column as dragged to put cards where you like.</source>
+      <translation>Passez à l’ordre manuel pour placer les cartes où vous voulez.</translation>
+    </message>
+    <message>
+      <source>Order as Dragged</source>
+      <translation>Ordre manuel</translation>
     </message>
   </context>
   <context>
@@ -2252,12 +3017,63 @@
         <numerusform>après %Ln jours</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notes</translation>
+    </message>
+    <message>
+      <source>Follow-ups</source>
+      <translation>Relances</translation>
+    </message>
+    <message>
+      <source>Stages</source>
+      <translation>Étapes</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>Champs</translation>
+    </message>
+    <message>
+      <source>Pinned note</source>
+      <translation>Note épinglée</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelineItem</name>
+    <message>
+      <source>What to do with this note</source>
+      <translation>Que faire de cette note</translation>
+    </message>
+    <message>
+      <source>Show all of it</source>
+      <translation>Tout afficher</translation>
+    </message>
+    <message>
+      <source>Unpin</source>
+      <translation>Désépingler</translation>
+    </message>
+    <message>
+      <source>Pin on Top</source>
+      <translation>Épingler en haut</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Modifier</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Supprimer</translation>
+    </message>
   </context>
   <context>
     <name>TimelineView</name>
     <message>
-      <source>Show older events</source>
-      <translation>Afficher les événements plus anciens</translation>
+      <source>Show only these, or these as well</source>
+      <translation>N’afficher que cela, ou cela aussi</translation>
+    </message>
+    <message>
+      <source>Nothing of this kind has happened yet.</source>
+      <translation>Rien de tel ne s’est encore produit.</translation>
     </message>
   </context>
   <context>
@@ -2273,6 +3089,69 @@
     <message>
       <source>New deal</source>
       <translation>Nouvelle affaire</translation>
+    </message>
+  </context>
+  <context>
+    <name>Views</name>
+    <message>
+      <source>Save view “{name}”</source>
+      <translation>Enregistrer la vue « {name} »</translation>
+    </message>
+    <message>
+      <source>Edit view “{name}”</source>
+      <translation>Modifier la vue « {name} »</translation>
+    </message>
+    <message>
+      <source>Update view “{name}”</source>
+      <translation>Mettre à jour la vue « {name} »</translation>
+    </message>
+    <message>
+      <source>Move view “{name}”</source>
+      <translation>Déplacer la vue « {name} »</translation>
+    </message>
+    <message>
+      <source>Open with all deals</source>
+      <translation>Ouvrir avec toutes les affaires</translation>
+    </message>
+    <message>
+      <source>Open with view “{name}”</source>
+      <translation>Ouvrir avec la vue « {name} »</translation>
+    </message>
+    <message>
+      <source>Delete view “{name}”</source>
+      <translation>Supprimer la vue « {name} »</translation>
+    </message>
+    <message>
+      <source>A view needs a name.</source>
+      <translation>Une vue a besoin d’un nom.</translation>
+    </message>
+    <message>
+      <source>Type what it shows, such as “Closing this month”.</source>
+      <translation>Dites ce qu’elle montre, par exemple « Clôture ce mois-ci ».</translation>
+    </message>
+    <message>
+      <source>There is a view “{name}” already.</source>
+      <translation>Il existe déjà une vue « {name} ».</translation>
+    </message>
+    <message>
+      <source>Choose another name, or update that view.</source>
+      <translation>Choisissez un autre nom, ou mettez cette vue à jour.</translation>
+    </message>
+    <message>
+      <source>There is no icon “{icon}” for views.</source>
+      <translation>Il n’y a pas d’icône « {icon} » pour les vues.</translation>
+    </message>
+    <message>
+      <source>Use one of these: {icons}.</source>
+      <translation>Utilisez l’une de celles-ci : {icons}.</translation>
+    </message>
+    <message>
+      <source>{key} already leads to “{name}”.</source>
+      <translation>{key} mène déjà à « {name} ».</translation>
+    </message>
+    <message>
+      <source>Choose another key.</source>
+      <translation>Choisissez une autre touche.</translation>
     </message>
   </context>
   <context>

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
 from pipedesk import loading, trace
@@ -22,23 +23,27 @@ from pipedesk.store.glance import Glance
 from pipedesk.store.header import SCHEMA, NotUsable, schema_of
 from pipedesk.ui.actions import Actions
 from pipedesk.ui.board.area import BoardArea
+from pipedesk.ui.board.memory import BoardMemory
 from pipedesk.ui.choosing import Choosing
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
 from pipedesk.ui.main_window import MainWindow, Page
+from pipedesk.ui.selection import Selection
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.banner import BannerAction
 from pipedesk.ui.window_state import WindowState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from pipedesk.ui.deal.pane import DealPane
     from pipedesk.ui.editing import Editing, Loaded
 
 
+_HINT_SECONDS = 6
 _LONGEST_WAIT_MS = 2000
 """For the first frame: a window that starts minimized is not painted."""
+
+_LAST = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +69,9 @@ class Program(QObject):
         self.theme.apply()
         self.actions = Actions(self.theme, self)
         self.live = Live(self)
+        self.selection = Selection(self)
         self.formats = Formats(edge.translation.language, edge.clock.zone())
-        self.board = BoardArea(self.theme, self.formats, edge.clock.now, self.actions)
+        self.board = BoardArea(self.theme, self.formats, edge.clock.now, self.actions, BoardMemory(edge.settings))
         pages = [Page("board", translate("Pages", "Board"), "square-kanban", lambda: self.board, with_pane=True)]
         self.window = MainWindow(self.theme, self.actions, pages, WindowState(edge.settings))
         self.path: Path | None = None
@@ -73,6 +79,7 @@ class Program(QObject):
         self.editing: Editing | None = None
         self._refusal: Refusal | None = None
         self.board.page.totals_changed.connect(self._show_totals)
+        self.board.page.kept_sorted.connect(self._say_sorted)
         self.board.page.drag_began.connect(self.window.banners.step_aside)
         self.board.page.drag_ended.connect(self.window.banners.come_back)
         self.choosing = Choosing(self)
@@ -161,26 +168,37 @@ class Program(QObject):
         self.edge.settings.save()
 
     def _join(self, loaded: Loaded) -> None:
-        """Two turns of the event loop, so that neither holds it up: first the pane, then all that it is joined to."""
+        """Turns of the event loop between which the window answers: the pane, what it is joined to, the reminders."""
+        turns = self._joining(loaded)
+
+        def take_turn() -> None:
+            if next(turns, _LAST) is not _LAST:
+                # Not 0: that would still be the same turn.
+                QTimer.singleShot(1, self, take_turn)
+
+        take_turn()
+
+    def _joining(self, loaded: Loaded) -> Iterator[None]:
         from pipedesk.ui.deal.pane import DealPane
-
-        if self._awaits(loaded):
-            pane = DealPane(self.theme, self.formats, self.live)
-            QTimer.singleShot(0, lambda: self._join_with(loaded, pane))
-
-    def _join_with(self, loaded: Loaded, pane: DealPane) -> None:
         from pipedesk.ui.editing import Editing
 
+        if not self._awaits(loaded):
+            return
+        pane = DealPane(self.theme, self.formats, self.live)
+        yield
         if not self._awaits(loaded):
             pane.deleteLater()
             return
         if self.glance is None:
             self.glance = Glance(loaded.path)
             self.board.show_file(self.glance)
-        self.editing = Editing(self, loaded, pane)
-        self.choosing.opened(loaded.path)
+        editing = self.editing = Editing(self, loaded, pane)
         trace.mark("ready")
         self.ready.emit()
+        yield
+        if self.editing is editing:
+            editing.begin()
+            self.choosing.opened(loaded.path)
 
     def _awaits(self, loaded: Loaded) -> bool:
         """Whether this is what the window waits for; what it no longer waits for is let go."""
@@ -204,6 +222,19 @@ class Program(QObject):
         self.open(self.path)
         self.load()
 
+    def _say_sorted(self, stage: int) -> None:
+        """A card was to be put elsewhere in a column that is sorted."""
+        from pipedesk.store.card_order import SortKey
+
+        self.window.banners.say(
+            self.tr("This column is sorted, so its cards keep their order."),
+            detail=self.tr("Order the column as dragged to put cards where you like."),
+            icon="info",
+            actions=[BannerAction(self.tr("Order as Dragged"), lambda: self.board.page.sort(stage, SortKey.MANUAL))],
+            key="sorted",
+            seconds=_HINT_SECONDS,
+        )
+
     def _show_totals(self, total: object, money: object) -> None:
         from pipedesk.ui.board.totals import Money, Sum
 
@@ -217,18 +248,39 @@ def open_window(arguments: Sequence[str]) -> int:
     """Open the window on a file and run until it is closed; returns the exit code."""
     application = QApplication(["pipedesk"])
     _name(application)
+    QAccessible.installFactory(_interface_of)
     named = _named_file(arguments)
     instance = SingleInstance(lock_file())
-    if not instance.claim() and instance.ask_first(str(named) if named else ""):
+    if not instance.claim() and _handed_over(instance, named):
         return 0
     program = Program(_real_edge())
     program.open(named or default_file())
-    instance.asked.connect(program.choosing.started_again)
-    _after_first_frame(program)
+    _after_first_frame(program, instance)
     program.window.show()
     code = application.exec()
     instance.release()
     return code
+
+
+def _interface_of(_class: str, thing: QObject) -> QAccessibleInterface | None:
+    """What a screen reader is told about an object; nobody asks where there is none."""
+    from pipedesk.ui.board.spoken import interface_of
+
+    return interface_of(thing)
+
+
+def _handed_over(instance: SingleInstance, named: Path | None) -> bool:
+    """Whether the first start took the file, or comes to the front."""
+    from pipedesk.desktop.hand_over import ask_first
+
+    return ask_first(instance.address, str(named) if named else "", lambda: not instance.claim())
+
+
+def _hear_later_starts(program: Program, instance: SingleInstance) -> None:
+    from pipedesk.desktop.hand_over import HandOver
+
+    if instance.claim():
+        HandOver(instance.address, program).asked.connect(program.choosing.started_again)
 
 
 def _real_edge() -> Edge:
@@ -239,7 +291,7 @@ def _real_edge() -> Edge:
     return Edge(SystemClock(), settings, translation)
 
 
-def _after_first_frame(program: Program) -> None:
+def _after_first_frame(program: Program, instance: SingleInstance) -> None:
     """When the first frame is on the screen, load the rest; soon in any case, where no window manager shows it."""
     begun = False
 
@@ -248,6 +300,7 @@ def _after_first_frame(program: Program) -> None:
         if not begun:
             begun = True
             _stand_guard(program)
+            _hear_later_starts(program, instance)
             program.load()
 
     program.ready.connect(loading.end)

@@ -241,6 +241,9 @@ class LongStep:
         self._ended = True
         try:
             self._desk.drop(Step(self.id, self._name))
+        except StillNeeded:
+            self._told(Direction.RUN)
+            raise
         finally:
             # Should the disk refuse even that, the next start takes it back.
             self._desk.store.release()

@@ -19,9 +19,11 @@ def begin() -> None:
 
 
 def end() -> None:
-    """Everything is loaded, and stays for good: it need not be looked at again. Only the first call does anything."""
+    """All is loaded and stays for good: looking at it even once would hold up the window.
+
+    Only the first call does anything: what is opened later can become garbage.
+    """
     if gc.isenabled():
         return
-    gc.collect()
     gc.freeze()
     gc.enable()

@@ -17,7 +17,8 @@ from pipedesk.commands.deals import (
 )
 from pipedesk.commands.notes import AddNote
 from pipedesk.commands.people import EditContactPoint, EditOrganization, EditPerson
-from pipedesk.commands.pipelines import DeleteStage, SetUpFile
+from pipedesk.commands.pipelines import SetUpFile
+from pipedesk.commands.stages import DeleteStage
 from pipedesk.desk import Desk
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.terms import DealStatus

@@ -36,6 +36,14 @@ MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
         ("dans 45 minutes", "2026-11-23 09:45"),
         ("in 3 days at 14h", "2026-11-26 14:00"),
         ("17:15", "2026-11-23 17:15"),
+        ("tomorrow at noon", "2026-11-24 12:00"),
+        ("demain matin", "2026-11-24 09:00"),
+        ("vendredi après-midi", "2026-11-27 14:00"),
+        ("this evening", "2026-11-23 18:00"),
+        ("ce soir", "2026-11-23 18:00"),
+        ("le 18 décembre à 14h", "2026-12-18 14:00"),
+        ("on december 18th 2:30 pm", "2026-12-18 14:30"),
+        ("dans une semaine à 14h", "2026-11-30 14:00"),
     ],
 )
 def test_a_time_is_understood(text: str, wall: str) -> None:
@@ -54,6 +62,14 @@ def test_a_time_is_understood(text: str, wall: str) -> None:
         ("next tuesday", date(2026, 12, 1)),
         ("+3d", date(2026, 11, 26)),
         ("dans 2 semaines", date(2026, 12, 7)),
+        ("in a month", date(2026, 12, 23)),
+        ("dans 2 mois", date(2027, 1, 23)),
+        ("18 dec", date(2026, 12, 18)),
+        ("Dec 18", date(2026, 12, 18)),
+        ("1er mars", date(2027, 3, 1)),
+        ("29 feb 2028", date(2028, 2, 29)),
+        ("by friday", date(2026, 11, 27)),
+        ("d’ici vendredi", date(2026, 11, 27)),
     ],
 )
 def test_a_day_without_a_time_is_the_whole_day(text: str, day: date) -> None:
@@ -64,7 +80,25 @@ def test_a_day_without_a_time_is_the_whole_day(text: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "2026-13-01", "2026-02-30", "friday 25h", "tomorrow at noon", "in 3 moons", "next today", "9"]
+    "text",
+    [
+        "",
+        "soon",
+        "2026-13-01",
+        "2026-02-30",
+        "friday 25h",
+        "in 3 moons",
+        "next today",
+        "9",
+        "31 feb",
+        "32 dec",
+        "18 dex",
+        "dex 18",
+        "29 feb",
+        "in 9999 weeks at 25h",
+        "noonish",
+        "in aweek",
+    ],
 )
 def test_what_is_not_understood_is_refused_with_examples(text: str) -> None:
     with pytest.raises(Refusal, match="in 3 days"):
@@ -93,3 +127,9 @@ def test_a_weekday_is_the_coming_one_and_never_today(days: int, zone: str) -> No
 def test_what_no_calendar_on_a_screen_can_show_is_refused(text: str) -> None:
     with pytest.raises(Refusal, match="not understood"):
         parse_when(text, MONDAY, PARIS)
+
+
+def test_a_distance_beyond_all_calendars_is_refused() -> None:
+    for text in ("in 9 weeks", "in 2 months"):
+        with pytest.raises(Refusal):
+            parse_when(text, datetime(9999, 12, 1, tzinfo=UTC), PARIS)

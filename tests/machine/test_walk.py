@@ -12,6 +12,19 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from pipedesk.commands.bulk import (
+    ArchiveDeals,
+    DeleteDeals,
+    LoseDeals,
+    MoveDeals,
+    ReopenDeals,
+    TagDeals,
+    UnarchiveDeals,
+    UntagDeals,
+    WinDeals,
+)
+from pipedesk.commands.bulk_fields import EditDeals, SetDealsOrganization
+from pipedesk.commands.checklists import MoveOn, TickItem
 from pipedesk.commands.command import Command
 from pipedesk.commands.deals import (
     AddDeal,
@@ -36,12 +49,16 @@ from pipedesk.commands.followups import (
     ReopenFollowUp,
     SnoozeFollowUp,
 )
-from pipedesk.commands.notes import AddNote, DeleteNote, EditNote
+from pipedesk.commands.notes import AddNote, DeleteNote, EditNote, PinNote
 from pipedesk.commands.people import AddContactPoint, EditOrganization, EditPerson
-from pipedesk.commands.pipelines import AddPipelines, AddStage, DeleteStage, EditStage
+from pipedesk.commands.pipelines import AddPipelines, DeletePipeline, MovePipeline, RenamePipeline
 from pipedesk.commands.rates import SetExchangeRate
+from pipedesk.commands.stages import AddStage, DeleteStage, EditStage, MoveStage, SetChecklist
+from pipedesk.commands.views import ChooseFirstView, DeleteView, EditView, MoveView, SaveView, UpdateView
 from pipedesk.desk import Desk
+from pipedesk.domain.filters import EVERYTHING, Filter, Holds, Not, Stale
 from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.requirements import RequiredField, StageColour
 from pipedesk.domain.terms import ContactKind, DealRole
 from pipedesk.domain.when import When
 from pipedesk.store.file import open_store
@@ -164,6 +181,35 @@ class Walk(RuleBasedStateMachine):
         self.do(lambda: TagDeal(which, tag))
         self.do(lambda: UntagDeal(which, tag))
 
+    @rule(
+        numbers=st.lists(NUMBER, min_size=1, max_size=5),
+        stage=NUMBER,
+        after=st.none() | NUMBER,
+        name=NAMES,
+        what=st.sampled_from(["move", "win", "lose", "reopen", "archive", "unarchive", "delete", "tag", "edit"]),
+    )
+    def several(self, numbers: list[int], stage: int, after: int | None, name: str, what: str) -> None:
+        which = tuple(self.pick("deal", number) for number in numbers)
+        behind = None if after is None else self.pick("deal", after)
+        where = self.pick("stage", stage)
+        commands: dict[str, list[Callable[[], Command]]] = {
+            "move": [lambda: MoveDeals(which, where, behind)],
+            "win": [lambda: WinDeals(which)],
+            "lose": [lambda: LoseDeals(which, name)],
+            "reopen": [lambda: ReopenDeals(which)],
+            "archive": [lambda: ArchiveDeals(which)],
+            "unarchive": [lambda: UnarchiveDeals(which)],
+            "delete": [lambda: DeleteDeals(which)],
+            "tag": [lambda: TagDeals(which, name), lambda: UntagDeals(which, name)],
+            "edit": [
+                lambda: EditDeals(which, DealField.SOURCE, name),
+                lambda: EditDeals(which, DealField.TITLE, name),
+                lambda: SetDealsOrganization(which, name),
+            ],
+        }
+        for make in commands[what]:
+            self.do(make)
+
     @rule(deal=NUMBER, hours=st.integers(-5, 50), recurrence=st.sampled_from([None, "FREQ=DAILY", "FREQ=HOURLY", "x"]))
     def plan(self, deal: int, hours: int, recurrence: str | None) -> None:
         which = self.pick("deal", deal)
@@ -188,6 +234,7 @@ class Walk(RuleBasedStateMachine):
         which, one = self.pick("deal", deal), self.pick("note", note)
         self.do(lambda: AddNote(body, which))
         self.do(lambda: EditNote(one, body + " more"))
+        self.do(lambda: PinNote(one, pinned=bool(note % 2)))
         self.do(lambda: DeleteNote(one))
 
     @rule(stage=NUMBER, other=NUMBER, name=NAMES)
@@ -195,12 +242,46 @@ class Walk(RuleBasedStateMachine):
         one, two = self.pick("stage", stage), self.pick("stage", other)
         self.do(lambda: AddStage(self.pick("pipeline", stage), name))
         self.do(lambda: EditStage(one, name=name, probability=50, stale_after_days=0, guidance="Go"))
+        self.do(lambda: EditStage(two, colour=StageColour.TEAL, required=(RequiredField.SOURCE,)))
+        self.do(lambda: MoveStage(one, two))
         self.do(lambda: DeleteStage(one, two))
 
-    @rule(template=st.sampled_from(["seven-steps", "four-steps", "empty"]))
-    def pipelines(self, template: str) -> None:
+    @rule(stage=NUMBER, lines=st.lists(NAMES, max_size=3), deal=NUMBER, item=NUMBER, done=st.booleans())
+    def checklists(self, stage: int, lines: list[str], deal: int, item: int, done: bool) -> None:
+        where, which = self.pick("stage", stage), self.pick("deal", deal)
+        self.do(lambda: SetChecklist(where, tuple(lines)))
+        self.do(lambda: TickItem(which, self.pick("checklist_item", item), done))
+        one = self.pick("checklist_item", item + 1)
+        self.do(lambda: MoveOn(MoveDeal(which, where), (one,), 900, date(2027, 1, 1), "Hallmann", "Eva", "fair", "why"))
+        self.do(lambda: MoveOn(WinDeal(which), (one,)))
+
+    @rule(template=st.sampled_from(["after-sale", "seven-steps", "four-steps", "empty"]), number=NUMBER, name=NAMES)
+    def pipelines(self, template: str, number: int, name: str) -> None:
         self.do(lambda: AddPipelines(template, "fr"))
+        one, two = self.pick("pipeline", number), self.pick("pipeline", number + 1)
+        self.do(lambda: RenamePipeline(one, name))
+        self.do(lambda: MovePipeline(one, two))
+        self.do(lambda: DeletePipeline(two, self.pick("stage", number)))
         self.do(lambda: SetExchangeRate("CHF", Decimal("0.95"), date(2026, 11, 1)))
+
+    @rule(
+        name=NAMES,
+        view=NUMBER,
+        other=NUMBER,
+        shown=st.sampled_from([EVERYTHING, Stale(), Not(Holds("a"))]),
+        what=st.sampled_from(["save", "edit", "update", "move", "first", "delete"]),
+    )
+    def views(self, name: str, view: int, other: int, shown: Filter, what: str) -> None:
+        one, two = self.pick("saved_view", view), self.pick("saved_view", other)
+        commands: dict[str, Callable[[], Command]] = {
+            "save": lambda: SaveView(name, shown, icon="flame", shortcut=f"Ctrl+{view % 10}"),
+            "edit": lambda: EditView(one, name=name, icon="star", shortcut=f"Ctrl+{other % 10}"),
+            "update": lambda: UpdateView(one, shown, "list", "by value"),
+            "move": lambda: MoveView(one, two),
+            "first": lambda: ChooseFirstView(one if view % 3 else None),
+            "delete": lambda: DeleteView(one),
+        }
+        self.do(commands[what])
 
     @precondition(lambda self: self.past)
     @rule(steps=st.integers(1, 4))
@@ -245,7 +326,7 @@ class Walk(RuleBasedStateMachine):
     def places_are_strictly_ordered(self) -> None:
         with self.desk.store.reading() as look:
             for query in (
-                "SELECT rank FROM deal WHERE status = 'open' AND stage_id = {id} ORDER BY rank",
+                "SELECT rank FROM deal WHERE status = 'open' AND archived_at IS NULL AND stage_id = {id}",
                 "SELECT rank FROM stage WHERE pipeline_id = (SELECT pipeline_id FROM stage WHERE id = {id})",
             ):
                 for (stage,) in look.exec_driver_sql("SELECT id FROM stage").all():
@@ -270,7 +351,7 @@ class Walk(RuleBasedStateMachine):
             stages = [stage for (stage,) in look.exec_driver_sql("SELECT id FROM stage")]
             sums: dict[tuple[int, str], list[int]] = {}
             for stage, currency, value in look.exec_driver_sql(
-                "SELECT stage_id, currency, value_minor FROM deal WHERE status = 'open'"
+                "SELECT stage_id, currency, value_minor FROM deal WHERE status = 'open' AND archived_at IS NULL"
             ):
                 entry = sums.setdefault((stage, currency), [0, 0])
                 entry[0] += 1

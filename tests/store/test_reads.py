@@ -20,7 +20,7 @@ from pipedesk.commands.deals import (
     WinDeal,
 )
 from pipedesk.commands.followups import CompleteFollowUp, PlanFollowUp
-from pipedesk.commands.notes import AddNote
+from pipedesk.commands.notes import AddNote, PinNote
 from pipedesk.commands.people import AddContactPoint, EditContactPoint, EditPerson
 from pipedesk.commands.rates import SetExchangeRate
 from pipedesk.desk import Desk
@@ -297,3 +297,20 @@ def test_what_was_typed_back_at_once_did_not_happen(desk: Desk) -> None:
         desk.run(EditDeal(deal, DealField.TITLE, title))
     with desk.store.reading() as look:
         assert [row.event for row in timeline(look, deal)] == [Event.CREATED]
+
+
+def test_pinned_notes_come_first_and_kinds_can_be_chosen(desk: Desk, clock: FakeClock) -> None:
+    deal = add_deal(desk)
+    for body in ("first", "second", "third"):
+        clock.advance(timedelta(minutes=1))
+        desk.run(AddNote(body, deal))
+    clock.advance(timedelta(minutes=1))
+    desk.run(MoveDeal(deal, 2))
+    desk.run(PinNote(1))
+    with desk.store.reading() as look:
+        rows = timeline(look, deal)
+        notes = timeline(look, deal, only={Event.NOTE}, limit=2)
+        older = timeline(look, deal, before=clock.now(), only={Event.NOTE, Event.CREATED})
+    assert [(row.text, row.pinned) for row in rows[:2]] == [("first", True), ("Qualification", False)]
+    assert [row.text for row in notes] == ["first", "third"]
+    assert [row.text for row in older] == ["third", "second", ""]

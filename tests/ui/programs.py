@@ -50,7 +50,7 @@ class Programs:
         return program
 
     def wait_for_editing(self, program: Program) -> None:
-        self._qtbot.waitUntil(lambda: program.editing is not None)
+        self._qtbot.waitUntil(lambda: program.editing is not None and program.editing.begun)
 
     def end(self) -> None:
         """Close them all; the next test speaks no language but the code's own."""

@@ -6,26 +6,11 @@ from datetime import datetime, time, timedelta
 from pipedesk.cli.deals import the_deal
 from pipedesk.cli.session import Session
 from pipedesk.commands.followups import PlanFollowUp
-from pipedesk.domain.names import folded
+from pipedesk.domain.shorthand import kind_of
 from pipedesk.domain.terms import FollowUpKind
 from pipedesk.domain.when import parse_when
 from pipedesk.domain.zones import utc_to_wall, wall_to_utc
 from pipedesk.store.reads.followups import DueRow, due_until, follow_up_row
-
-_KINDS = {
-    "call": FollowUpKind.CALL,
-    "appel": FollowUpKind.CALL,
-    "appeler": FollowUpKind.CALL,
-    "rappeler": FollowUpKind.CALL,
-    "email": FollowUpKind.EMAIL,
-    "e-mail": FollowUpKind.EMAIL,
-    "mail": FollowUpKind.EMAIL,
-    "meeting": FollowUpKind.MEETING,
-    "reunion": FollowUpKind.MEETING,
-    "rendez-vous": FollowUpKind.MEETING,
-    "demo": FollowUpKind.DEMO,
-    "linkedin": FollowUpKind.LINKEDIN,
-}
 
 
 def plan(session: Session) -> None:
@@ -34,8 +19,8 @@ def plan(session: Session) -> None:
     when = parse_when(options.due, session.clock.now(), session.clock.zone())
     desk = session.desk()
     deal = the_deal(desk.store, options.deal)
-    first = folded(options.what.partition(" ")[0]).rstrip(":")
-    change = desk.run(PlanFollowUp(options.what, when, deal.id, kind=_KINDS.get(first, FollowUpKind.TASK)))
+    kind = kind_of(options.what) or FollowUpKind.TASK
+    change = desk.run(PlanFollowUp(options.what, when, deal.id, kind=kind))
     follow_up_id = next(iter(change.ids("follow_up")))
     with desk.store.reading() as look:
         planned = follow_up_row(look, follow_up_id)

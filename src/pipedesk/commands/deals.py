@@ -1,11 +1,19 @@
 """What a seller does with deals."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from pipedesk.commands.bulk import (
+    DeleteDeals,
+    LoseDeals,
+    MoveDeals,
+    ReopenDeals,
+    TagDeals,
+    UntagDeals,
+    WinDeals,
+)
 from pipedesk.commands.command import Plan
 from pipedesk.commands.linking import organization_by_name, person_by_name
 from pipedesk.domain.currencies import checked_code
@@ -14,11 +22,11 @@ from pipedesk.domain.money import convert
 from pipedesk.domain.names import clean_line, clean_text
 from pipedesk.domain.ranking import rank_between
 from pipedesk.domain.refusals import Refusal
-from pipedesk.domain.terms import DealRole, DealStatus
+from pipedesk.domain.terms import DealRole
 from pipedesk.domain.texts import Text, translate
 from pipedesk.store.book import Book
 from pipedesk.store.reads.columns import neighbour_ranks
-from pipedesk.store.tables import Deal, DealPerson, DealTag, FollowUp, LostReason, Note, Stage, StageMove, Tag
+from pipedesk.store.tables import Deal, DealPerson, Stage
 
 TITLE_LIMIT = 500
 
@@ -54,7 +62,7 @@ class AddDeal:
                     "uid": book.new_uid(),
                     "title": title,
                     "stage_id": self.stage_id,
-                    "rank": _rank(book, self.stage_id, None),
+                    "rank": rank_between(*neighbour_ranks(book.connection, self.stage_id, None)),
                     "value_minor": self.value_minor,
                     "currency": _currency(book, self.currency),
                     "organization_id": organization_id,
@@ -96,18 +104,10 @@ class EditDeal:
 
     def plan(self, book: Book) -> Plan:
         deal = book.get(Deal, self.deal_id)
-        value = self.value
+        value = cleaned(book, self.field, self.value)
         more: dict[str, Plain] = {}
-        match self.field:
-            case DealField.TITLE:
-                value = _title(str(value))
-            case DealField.SOURCE:
-                value = clean_line(str(value), 200)
-            case DealField.LOST_NOTE:
-                value = clean_text(str(value), 10_000)
-            case DealField.CURRENCY:
-                value = code = _currency(book, str(value))
-                more["value_minor"] = convert(deal.value_minor, deal.currency, code, Decimal(1))
+        if self.field is DealField.CURRENCY:
+            more["value_minor"] = convert(deal.value_minor, deal.currency, str(value), Decimal(1))
         return Plan(
             translate("Deals", "Edit “{title}”").fill(title=deal.title),
             [Update("deal", deal.id, {self.field.value: value, **more})],
@@ -124,17 +124,7 @@ class MoveDeal:
     after: int | None = None
 
     def plan(self, book: Book) -> Plan:
-        deal, stage = book.get(Deal, self.deal_id), book.get(Stage, self.stage_id)
-        if self.after == deal.id:
-            return Plan(_move_name(deal, stage), [])
-        values: dict[str, Plain] = {"stage_id": stage.id, "rank": _rank(book, stage.id, self.after, deal.id)}
-        edits: list[Edit] = [Update("deal", deal.id, values)]
-        if deal.status is not DealStatus.OPEN:
-            values |= _open_again()
-        if deal.stage_id != stage.id:
-            values["stage_entered_at"] = book.now
-            edits.append(_moved(book, deal.id, deal.stage_id, stage.id))
-        return Plan(_move_name(deal, stage), edits)
+        return MoveDeals((self.deal_id,), self.stage_id, self.after).plan(book)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +136,7 @@ class WinDeal:
     at: datetime | None = None
 
     def plan(self, book: Book) -> Plan:
-        deal = book.get(Deal, self.deal_id)
-        _refuse_if(deal, DealStatus.WON)
-        values: dict[str, Plain] = {"status": DealStatus.WON, "closed_at": self.at or book.now}
-        values |= {"lost_reason_id": None, "lost_note": ""}
-        if self.value_minor is not None:
-            values["value_minor"] = self.value_minor
-        return Plan(translate("Deals", "Win “{title}”").fill(title=deal.title), [Update("deal", deal.id, values)])
+        return WinDeals((self.deal_id,), self.at, self.value_minor).plan(book)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,17 +149,7 @@ class LoseDeal:
     at: datetime | None = None
 
     def plan(self, book: Book) -> Plan:
-        deal = book.get(Deal, self.deal_id)
-        _refuse_if(deal, DealStatus.LOST)
-        edits: list[Edit] = []
-        values: dict[str, Plain] = {
-            "status": DealStatus.LOST,
-            "closed_at": self.at or book.now,
-            "lost_reason_id": _reason(book, self.reason, edits),
-            "lost_note": clean_text(self.note, 10_000),
-        }
-        edits.append(Update("deal", deal.id, values))
-        return Plan(translate("Deals", "Lose “{title}”").fill(title=deal.title), edits)
+        return LoseDeals((self.deal_id,), self.reason, self.note, self.at).plan(book)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +159,7 @@ class ReopenDeal:
     deal_id: int
 
     def plan(self, book: Book) -> Plan:
-        deal = book.get(Deal, self.deal_id)
-        _refuse_if(deal, DealStatus.OPEN)
-        values = {"rank": _rank(book, deal.stage_id, None), **_open_again()}
-        return Plan(translate("Deals", "Reopen “{title}”").fill(title=deal.title), [Update("deal", deal.id, values)])
+        return ReopenDeals((self.deal_id,)).plan(book)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,18 +169,7 @@ class DeleteDeal:
     deal_id: int
 
     def plan(self, book: Book) -> Plan:
-        deal = book.get(Deal, self.deal_id)
-        edits: list[Edit] = []
-        for table, model in (
-            ("note", Note),
-            ("follow_up", FollowUp),
-            ("deal_person", DealPerson),
-            ("deal_tag", DealTag),
-            ("stage_move", StageMove),
-        ):
-            edits += [Delete(table, row.id) for row in book.all(model, deal_id=deal.id)]  # type: ignore[attr-defined]
-        edits.append(Delete("deal", deal.id))
-        return Plan(translate("Deals", "Delete “{title}”").fill(title=deal.title), edits)
+        return DeleteDeals((self.deal_id,)).plan(book)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,14 +233,7 @@ class TagDeal:
     tag: str
 
     def plan(self, book: Book) -> Plan:
-        deal = book.get(Deal, self.deal_id)
-        name = clean_line(self.tag, 100)
-        edits: list[Edit] = []
-        if name:
-            tag_id = _tag(book, name, edits)
-            if book.first(DealTag, deal_id=deal.id, tag_id=tag_id) is None:
-                edits.append(Insert("deal_tag", book.new_id("deal_tag"), {"deal_id": deal.id, "tag_id": tag_id}))
-        return Plan(translate("Deals", "Tag “{title}”").fill(title=deal.title), edits)
+        return TagDeals((self.deal_id,), self.tag).plan(book)
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,11 +244,22 @@ class UntagDeal:
     tag: str
 
     def plan(self, book: Book) -> Plan:
-        deal = book.get(Deal, self.deal_id)
-        tag = book.first(Tag, name=self.tag)
-        hung = book.all(DealTag, deal_id=deal.id, tag_id=tag.id) if tag else []
-        name = translate("Deals", "Untag “{title}”").fill(title=deal.title)
-        return Plan(name, [Delete("deal_tag", row.id) for row in hung])
+        return UntagDeals((self.deal_id,), self.tag).plan(book)
+
+
+def cleaned(book: Book, field: DealField, value: Plain) -> Plain:
+    """A value as it may stand in a field of a deal; raises `Refusal`."""
+    match field:
+        case DealField.TITLE:
+            return _title(str(value))
+        case DealField.SOURCE:
+            return clean_line(str(value), 200)
+        case DealField.LOST_NOTE:
+            return clean_text(str(value), 10_000)
+        case DealField.CURRENCY:
+            return _currency(book, str(value))
+        case _:
+            return value
 
 
 def _title(text: str) -> str:
@@ -312,11 +276,6 @@ def _currency(book: Book, code: str | None) -> str:
     return book.setting("currency", "EUR") if code is None else checked_code(code)
 
 
-def _rank(book: Book, stage_id: int, after: int | None, moving: int | None = None) -> str:
-    before, behind = neighbour_ranks(book.connection, stage_id, after, moving)
-    return rank_between(before, behind)
-
-
 def _moved(book: Book, deal_id: int, origin: int | None, stage_id: int) -> Insert:
     values = {"deal_id": deal_id, "from_stage_id": origin, "to_stage_id": stage_id, "at": book.now}
     return Insert("stage_move", book.new_id("stage_move"), values)
@@ -325,50 +284,6 @@ def _moved(book: Book, deal_id: int, origin: int | None, stage_id: int) -> Inser
 def _joined(book: Book, deal_id: int, person_id: int, role: DealRole) -> Insert:
     values = {"deal_id": deal_id, "person_id": person_id, "role": role}
     return Insert("deal_person", book.new_id("deal_person"), values)
-
-
-def _open_again() -> Mapping[str, Plain]:
-    return {"status": DealStatus.OPEN, "closed_at": None, "lost_reason_id": None, "lost_note": ""}
-
-
-def _refuse_if(deal: Deal, status: DealStatus) -> None:
-    if deal.status is status:
-        titles = {
-            DealStatus.OPEN: translate("Deals", "“{title}” is open already."),
-            DealStatus.WON: translate("Deals", "“{title}” is won already."),
-            DealStatus.LOST: translate("Deals", "“{title}” is lost already."),
-        }
-        raise Refusal(titles[status].fill(title=deal.title), translate("Deals", "Nothing was changed."))
-
-
-def _reason(book: Book, name: str, edits: list[Edit]) -> int:
-    clean = clean_line(name, 200)
-    if not clean:
-        raise Refusal(
-            translate("Deals", "Why was the deal lost?"),
-            translate("Deals", "Choose a reason, or type a new one."),
-        )
-    reasons = book.all(LostReason, order="rank")
-    for reason in reasons:
-        if reason.name.casefold() == clean.casefold():
-            return reason.id
-    reason_id = book.new_id("lost_reason")
-    rank = rank_between(reasons[-1].rank if reasons else None, None)
-    edits.append(Insert("lost_reason", reason_id, {"uid": book.new_uid(), "name": clean, "rank": rank}))
-    return reason_id
-
-
-def _tag(book: Book, name: str, edits: list[Edit]) -> int:
-    for tag in book.all(Tag):
-        if tag.name.casefold() == name.casefold():
-            return tag.id
-    tag_id = book.new_id("tag")
-    edits.append(Insert("tag", tag_id, {"uid": book.new_uid(), "name": name}))
-    return tag_id
-
-
-def _move_name(deal: Deal, stage: Stage) -> Text:
-    return translate("Deals", "Move “{title}” to {stage}").fill(title=deal.title, stage=stage.name)
 
 
 def _edit_name(deal: Deal) -> Text:

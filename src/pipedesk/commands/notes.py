@@ -51,6 +51,19 @@ class EditNote:
 
 
 @dataclass(frozen=True, slots=True)
+class PinNote:
+    """Keep a note above everything else that happened, or no longer."""
+
+    note_id: int
+    pinned: bool = True
+
+    def plan(self, book: Book) -> Plan:
+        book.get(Note, self.note_id)
+        name = translate("Notes", "Pin a note") if self.pinned else translate("Notes", "Unpin a note")
+        return Plan(name, [Update("note", self.note_id, {"pinned": self.pinned})])
+
+
+@dataclass(frozen=True, slots=True)
 class DeleteNote:
     """Remove a note."""
 

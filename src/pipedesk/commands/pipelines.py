@@ -1,4 +1,4 @@
-"""Setting up a file, its pipelines and their stages."""
+"""Setting up a file and its pipelines."""
 
 import tomllib
 from collections.abc import Sequence
@@ -7,19 +7,25 @@ from typing import Any
 
 from pipedesk.assets import asset
 from pipedesk.commands.command import Plan
+from pipedesk.commands.stages import checklist_inserts, named, rank_behind, stages_removal
 from pipedesk.domain.currencies import checked_code
 from pipedesk.domain.edits import Delete, Edit, Insert, Origin, Update
-from pipedesk.domain.names import clean_line, clean_text
-from pipedesk.domain.ranking import rank_between, ranks_between
+from pipedesk.domain.ranking import ranks_between
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.store.book import Book
-from pipedesk.store.tables import Deal, Pipeline, Stage, StageMove
+from pipedesk.store.tables import Deal, Pipeline, Stage
 
 LOST_REASONS = {
     "en": ("Price", "Chose a competitor", "No budget", "No decision", "Bad timing", "No answer"),
     "fr": ("Prix", "Concurrent choisi", "Pas de budget", "Pas de décision", "Mauvais moment", "Sans réponse"),
 }
+
+TEMPLATES = ("new-business", "after-sale", "seven-steps", "four-steps", "empty")
+"""The pipelines that can be added, each a file of `resources/pipelines`."""
+
+_MADE_OF = {"default": ("new-business", "after-sale")}
+"""What a new file starts with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,87 +66,75 @@ class AddPipelines:
 
 
 @dataclass(frozen=True, slots=True)
-class AddStage:
-    """Add a stage at the end of a pipeline. `probability` in percent."""
+class RenamePipeline:
+    """Give a pipeline another name."""
 
     pipeline_id: int
     name: str
-    probability: int = 10
-    stale_after_days: int | None = None
 
     def plan(self, book: Book) -> Plan:
-        book.get(Pipeline, self.pipeline_id)
-        stages = book.all(Stage, order="rank", pipeline_id=self.pipeline_id)
-        name = clean_line(self.name, 200)
-        values = {
-            "uid": book.new_uid(),
-            "pipeline_id": self.pipeline_id,
-            "name": name,
-            "rank": rank_between(stages[-1].rank if stages else None, None),
-            "probability": self.probability,
-            "stale_after_days": self.stale_after_days,
-        }
-        edits = [Insert("stage", book.new_id("stage"), values)]
-        return Plan(translate("Pipelines", "Add stage “{name}”").fill(name=name), edits)
+        pipeline = book.get(Pipeline, self.pipeline_id)
+        values = {"name": named(self.name)}
+        step = translate("Pipelines", "Rename pipeline “{name}”").fill(name=pipeline.name)
+        return Plan(step, [Update("pipeline", pipeline.id, values)])
 
 
 @dataclass(frozen=True, slots=True)
-class EditStage:
-    """Change a stage; what is None stays, `stale_after_days` 0 means never stale."""
+class MovePipeline:
+    """Put a pipeline behind another one in the switcher, or first with `after` None."""
 
-    stage_id: int
-    name: str | None = None
-    probability: int | None = None
-    stale_after_days: int | None = None
-    guidance: str | None = None
+    pipeline_id: int
+    after: int | None = None
 
     def plan(self, book: Book) -> Plan:
-        stage = book.get(Stage, self.stage_id)
-        values: dict[str, Any] = {}
-        if self.name is not None:
-            values["name"] = clean_line(self.name, 200)
-        if self.probability is not None:
-            values["probability"] = self.probability
-        if self.stale_after_days is not None:
-            values["stale_after_days"] = self.stale_after_days or None
-        if self.guidance is not None:
-            values["guidance"] = clean_text(self.guidance, 10_000)
-        name = translate("Pipelines", "Edit stage “{name}”").fill(name=stage.name)
-        return Plan(name, [Update("stage", self.stage_id, values)] if values else [])
+        pipeline = book.get(Pipeline, self.pipeline_id)
+        others = [(row.id, row.rank) for row in book.all(Pipeline, order="rank") if row.id != pipeline.id]
+        step = translate("Pipelines", "Move pipeline “{name}”").fill(name=pipeline.name)
+        return Plan(step, [Update("pipeline", pipeline.id, {"rank": rank_behind(others, self.after)})])
 
 
 @dataclass(frozen=True, slots=True)
-class DeleteStage:
-    """Remove a stage; its deals, of any status, and its history go over to another stage of the same pipeline."""
+class DeletePipeline:
+    """Remove a pipeline with its stages; its deals, of any status, and their history go to a stage of another one.
 
-    stage_id: int
-    to_stage_id: int
+    The last pipeline of a file cannot be removed. `to_stage_id` may be None when there are no deals.
+    """
+
+    pipeline_id: int
+    to_stage_id: int | None = None
 
     def plan(self, book: Book) -> Plan:
-        stage, other = book.get(Stage, self.stage_id), book.get(Stage, self.to_stage_id)
-        if stage.id == other.id or stage.pipeline_id != other.pipeline_id:
+        pipeline = book.get(Pipeline, self.pipeline_id)
+        stages = book.all(Stage, order="rank", pipeline_id=pipeline.id)
+        if len(book.all(Pipeline, limit=2)) < 2:
             raise Refusal(
-                translate("Pipelines", "The deals of “{name}” need another stage.").fill(name=stage.name),
-                translate("Pipelines", "Choose a different stage of the same pipeline."),
+                translate("Pipelines", "“{name}” is the only pipeline.").fill(name=pipeline.name),
+                translate("Pipelines", "Add another one first, then delete this one."),
             )
-        deals = book.all(Deal, order="rank", stage_id=stage.id)
-        standing = book.all(Deal, order="rank", stage_id=other.id)
-        ranks = ranks_between(standing[-1].rank if standing else None, None, len(deals))
-        edits: list[Edit] = [
-            Update("deal", deal.id, {"stage_id": other.id, "rank": rank})
-            for deal, rank in zip(deals, ranks, strict=True)
-        ]
-        for move in book.all(StageMove, to_stage_id=stage.id):
-            edits.append(Update("stage_move", move.id, {"to_stage_id": other.id}))
-        for move in book.all(StageMove, from_stage_id=stage.id):
-            edits.append(Update("stage_move", move.id, {"from_stage_id": other.id}))
-        edits.append(Delete("stage", stage.id))
-        return Plan(translate("Pipelines", "Delete stage “{name}”").fill(name=stage.name), edits)
+        edits: list[Edit] = []
+        if stages:
+            edits += stages_removal(book, stages, self._target(book, pipeline, [stage.id for stage in stages]))
+        edits.append(Delete("pipeline", pipeline.id))
+        return Plan(translate("Pipelines", "Delete pipeline “{name}”").fill(name=pipeline.name), edits)
+
+    def _target(self, book: Book, pipeline: Pipeline, own: list[int]) -> int:
+        """The stage that takes the deals, and what history there is."""
+        if self.to_stage_id is None:
+            others = (row for row in book.all(Pipeline, order="rank") if row.id != pipeline.id)
+            found = (stage.id for row in others for stage in book.all(Stage, order="rank", pipeline_id=row.id, limit=1))
+            target = next(found, None)
+            if target is not None and not any(book.first(Deal, stage_id=stage_id) for stage_id in own):
+                return target
+        elif self.to_stage_id not in own:
+            return book.get(Stage, self.to_stage_id).id
+        raise Refusal(
+            translate("Pipelines", "The deals of “{name}” need another pipeline.").fill(name=pipeline.name),
+            translate("Pipelines", "Choose the stage of another pipeline to which they go."),
+        )
 
 
 def _pipelines(book: Book, template: str, language: str, after: str | None) -> list[Edit]:
-    with open(asset("pipelines", f"{template}.toml"), "rb") as file:
-        pipelines: Sequence[dict[str, Any]] = tomllib.load(file)["pipelines"]
+    pipelines = [pipeline for name in _MADE_OF.get(template, (template,)) for pipeline in _template(name)]
     edits: list[Edit] = []
     for pipeline, rank in zip(pipelines, ranks_between(after, None, len(pipelines)), strict=True):
         pipeline_id = book.new_id("pipeline")
@@ -148,6 +142,7 @@ def _pipelines(book: Book, template: str, language: str, after: str | None) -> l
         edits.append(Insert("pipeline", pipeline_id, values))
         stages = pipeline["stages"]
         for stage, stage_rank in zip(stages, ranks_between(None, None, len(stages)), strict=True):
+            stage_id = book.new_id("stage")
             values = {
                 "uid": book.new_uid(),
                 "pipeline_id": pipeline_id,
@@ -156,6 +151,20 @@ def _pipelines(book: Book, template: str, language: str, after: str | None) -> l
                 "probability": stage["probability"],
                 "stale_after_days": stage.get("stale_after_days"),
                 "guidance": stage.get("guidance", {}).get(language, ""),
+                "colour": stage.get("colour", ""),
+                "required": tuple(stage.get("required", ())),
             }
-            edits.append(Insert("stage", book.new_id("stage"), values))
+            edits.append(Insert("stage", stage_id, values))
+            edits += checklist_inserts(book, stage_id, stage.get("checklist", {}).get(language, ()), None)
     return edits
+
+
+def template_name(template: str, language: str) -> str:
+    """What the pipeline of a template is called, in a language."""
+    return str(_template(template)[0][language])
+
+
+def _template(name: str) -> Sequence[dict[str, Any]]:
+    with open(asset("pipelines", f"{name}.toml"), "rb") as file:
+        pipelines: Sequence[dict[str, Any]] = tomllib.load(file)["pipelines"]
+    return pipelines

@@ -8,7 +8,7 @@ from typing import Any
 
 from pipedesk.domain.texts import Text
 
-Plain = str | int | float | bool | None | datetime | date | tuple[int, ...]
+Plain = str | int | float | bool | None | datetime | date | tuple[int, ...] | tuple[str, ...]
 """A value as commands plan it: instants are aware, dates are dates, money is in minor units."""
 
 Stored = str | int | float | None

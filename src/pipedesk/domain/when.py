@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from dateutil.relativedelta import relativedelta
+
 from pipedesk.domain.alerts import due_moment
 from pipedesk.domain.names import folded
 from pipedesk.domain.refusals import Refusal
@@ -52,29 +54,71 @@ _UNITS = {
         "hours": ("h", "hour", "hours", "heure", "heures"),
         "days": ("d", "day", "days", "j", "jour", "jours"),
         "weeks": ("w", "week", "weeks", "semaine", "semaines"),
+        "months": ("month", "months", "mois"),
     }.items()
     for name in names
 }
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan", "janvier", "janv"),
+            ("february", "feb", "fevrier", "fev", "fevr"),
+            ("march", "mar", "mars"),
+            ("april", "apr", "avril", "avr"),
+            ("may", "mai"),
+            ("june", "jun", "juin"),
+            ("july", "jul", "juillet", "juil"),
+            ("august", "aug", "aout"),
+            ("september", "sep", "sept", "septembre"),
+            ("october", "oct", "octobre"),
+            ("november", "nov", "novembre"),
+            ("december", "dec", "decembre"),
+        ),
+        1,
+    )
+    for name in names
+}
+_PARTS = {
+    name: hour
+    for hour, names in {
+        9: ("morning", "in the morning", "matin", "dans la matinee"),
+        12: ("noon", "midi"),
+        14: ("afternoon", "in the afternoon", "apres-midi", "apres midi"),
+        18: ("evening", "in the evening", "soir"),
+    }.items()
+    for name in names
+}
+"""Parts of a day, and the hour at which one is taken to begin."""
+
+_ONE = ("a", "an", "one", "un", "une")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}([t ]\d{1,2}:\d{2}(:\d{2})?(z|[+-]\d{2}:?\d{2})?)?")
 _ONE_DIGIT = re.compile(r"[t ](?=\d:)")
-_FROM_NOW = re.compile(r"(?:in |dans |\+)(\d{1,4}) ?([a-z]+)(?: (?:at |a )?(.+))?")
+_FROM_NOW = re.compile(r"(?:in |dans |\+)(\d{1,4}|an?|one|une?)(?:(?<=\d) ?| )([a-z]+)(?: (?:at |a )?(.+))?")
 _CLOCK = re.compile(r"(?:at |a )?(\d{1,2})(?:(?::|h)(\d{2})?)? ?(am|pm)?")
 _DAY = re.compile(r"(next |)([a-z'-]+)( prochain|)(?: (.+))?")
+_DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]+)\.?(?: (\d{4}))?(?: (.+))?")
+_MONTH_AND_DAY = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?: (.+))?")
+_LEAD = re.compile(r"(?:on|by|for|this|le|ce|cet|cette|pour|d'ici) ")
 
 
 def parse_when(text: str, now: datetime, zone: ZoneInfo) -> When:
     """The moment or day that a text means, seen from `now` on the wall of `zone`.
 
     Understood: 2026-12-01, 2026-12-01 14:30, today, tomorrow 9:30, demain 9h30, friday 10am, next tuesday, in 3 days,
-    dans 2 heures, +3d. "tuesday" is the coming one (never today), "next tuesday" the one of next week. A time alone is
-    today's. Raises `Refusal` that shows these.
+    dans 2 heures, +3d, in a week, 18 dec, le 18 décembre à 14h, demain matin. "tuesday" is the coming one (never
+    today), "next tuesday" the one of next week. A time alone is today's; a day of a month without a year is the coming
+    one. Raises `Refusal` that shows these.
     """
     words = folded(text).replace("’", "'")
+    if lead := _LEAD.match(words):
+        words = words[lead.end() :]
     wall = utc_to_wall(now, zone)
     found = (
         _iso(words, zone)
         or _from_now(words, now, wall, zone)
         or _day(words, wall, zone)
+        or _date(words, wall, zone)
         or _clock_today(words, wall, zone)
     )
     if found is None or found.at.year not in YEARS:
@@ -102,10 +146,14 @@ def _from_now(words: str, now: datetime, wall: datetime, zone: ZoneInfo) -> When
     unit = _UNITS.get(match[2]) if match else None
     if match is None or unit is None:
         return None
-    distance = timedelta(**{unit: int(match[1])})
+    count = 1 if match[1] in _ONE else int(match[1])
     if unit in ("minutes", "hours"):
-        return None if match[3] else When(now + distance)
-    return _on((wall + distance).date(), match[3], zone)
+        return None if match[3] else When(now + timedelta(**{unit: count}))
+    try:
+        day = wall.date() + (relativedelta(months=count) if unit == "months" else timedelta(**{unit: count}))
+    except (ValueError, OverflowError):
+        return None
+    return _on(day, match[3], zone)
 
 
 def _day(words: str, wall: datetime, zone: ZoneInfo) -> When | None:
@@ -120,8 +168,29 @@ def _day(words: str, wall: datetime, zone: ZoneInfo) -> When | None:
     return None
 
 
+def _date(words: str, wall: datetime, zone: ZoneInfo) -> When | None:
+    """A day of a month: 18 dec, december 18 14:30, 1er mars 2027."""
+    if match := _DAY_OF_MONTH.fullmatch(words):
+        number, name, year, clock = match.groups()
+    elif match := _MONTH_AND_DAY.fullmatch(words):
+        name, number, year, clock = match.groups()
+    else:
+        return None
+    if name not in _MONTHS:
+        return None
+    years = [int(year)] if year else [wall.year, wall.year + 1]
+    for one in years:
+        try:
+            day = date(one, _MONTHS[name], int(number))
+        except ValueError:
+            continue
+        if year or day >= wall.date():
+            return _on(day, clock, zone)
+    return None
+
+
 def _clock_today(words: str, wall: datetime, zone: ZoneInfo) -> When | None:
-    if not re.search(r"[:h]|am|pm", words):
+    if not re.search(r"[:h]|am|pm", words) and words not in _PARTS:
         return None
     return _on(wall.date(), words, zone)
 
@@ -135,6 +204,8 @@ def _coming(today: date, weekday: int, of_next_week: bool) -> date:
 def _on(day: date, clock: str | None, zone: ZoneInfo) -> When | None:
     if clock is None:
         return _all_day(day, zone)
+    if (hour := _PARTS.get(clock.removeprefix("at ").removeprefix("a "))) is not None:
+        return When(wall_to_utc(datetime.combine(day, time(hour)), zone))
     match = _CLOCK.fullmatch(clock)
     if match is None:
         return None

@@ -103,6 +103,7 @@ class DealRows:
             "expected_close_on": record.expected_close,
             "stage_entered_at": entered,
             "created_at": created,
+            "archived_at": record.archived_at,
             **self._closing(batch, record, status, entered),
             **batch.identity(record.external_id),
         }

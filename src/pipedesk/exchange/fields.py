@@ -76,6 +76,7 @@ FIELDS: Mapping[Kind, tuple[Field, ...]] = {
         Field("closed", translate("Fields", "Closed on"), Content.MOMENT),
         Field("won_at", translate("Fields", "Won on"), Content.MOMENT),
         Field("lost_at", translate("Fields", "Lost on"), Content.MOMENT),
+        Field("archived_at", translate("Fields", "Archived on"), Content.MOMENT),
         Field("lost_reason", translate("Fields", "Lost reason")),
         Field("lost_note", translate("Fields", "Note on the loss"), Content.TEXT, 10_000),
         Field("probability", translate("Fields", "Probability"), Content.PERCENT),

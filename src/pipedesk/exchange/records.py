@@ -50,6 +50,7 @@ class DealRecord:
     closed: datetime | None = None
     won_at: datetime | None = None
     lost_at: datetime | None = None
+    archived_at: datetime | None = None
     lost_reason: str = ""
     lost_note: str = ""
     probability: int | None = None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import Any
 
 from pipedesk.assets import asset
 from pipedesk.domain.names import folded
@@ -138,9 +139,11 @@ class StageMap:
 
 @cache
 def standard_stages() -> dict[str, StandardStage]:
-    """The stages of the default pipelines by their English names."""
-    with asset("pipelines", "default.toml").open("rb") as file:
-        stages = [stage for pipeline in tomllib.load(file)["pipelines"] for stage in pipeline["stages"]]
+    """The stages of a new file's pipelines by their English names."""
+    stages: list[dict[str, Any]] = []
+    for name in ("new-business", "after-sale"):
+        with asset("pipelines", f"{name}.toml").open("rb") as file:
+            stages += [stage for pipeline in tomllib.load(file)["pipelines"] for stage in pipeline["stages"]]
     return {stage["en"]: StandardStage(place, stage["probability"]) for place, stage in enumerate(stages)}
 
 

@@ -1,6 +1,6 @@
 """What a command may look up while it plans, all at one moment, inside the transaction that will hold its edits."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache, cached_property
 from typing import Any, TypeVar, cast
@@ -13,7 +13,8 @@ from pipedesk.domain.clock import Clock
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.domain.uids import uid_at
-from pipedesk.store.tables import FileSetting
+from pipedesk.store.parts import parts
+from pipedesk.store.tables import SHAPES, FileSetting, metadata
 
 Row = TypeVar("Row", bound=SQLModel)
 
@@ -63,6 +64,19 @@ class Book:
         table = table_of(model)
         found = self.connection.execute(select(table).where(table.c[name].in_(values)).order_by(table.c.id))
         return cast("list[Row]", list(found))
+
+    def hanging_on(self, column: str, ids: Sequence[int]) -> dict[str, list[int]]:
+        """The rows of every table whose `column`, such as `deal_id`, is one of `ids`: by table, in an order in which
+        they can be removed."""
+        found: dict[str, list[int]] = {}
+        for name in reversed(SHAPES):
+            table = metadata.tables[name]
+            if column in table.c:
+                chosen = select(table.c.id).where(table.c[column].in_(bindparam("ids", expanding=True)))
+                rows = [row.id for part in parts(ids) for row in self.connection.execute(chosen, {"ids": part})]
+                if rows:
+                    found[name] = sorted(rows)
+        return found
 
     def _where(self, model: type[Row], order: str, limit: int | None, equal: Mapping[str, object]) -> list[Row]:
         table = table_of(model)

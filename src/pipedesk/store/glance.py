@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pipedesk.store.card_order import BY_HAND, CardOrder, SortKey, Worths, order_terms
+
 BUSY_TIMEOUT_S = 2.0
 
 
@@ -29,6 +31,7 @@ class StageRow:
     probability: int
     stale_after_days: int | None
     guidance: str
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class CardRow:
 class StandingRow:
     """Where a deal stands and what it is worth. `above`: the open deal right above it in its column, None on top.
 
-    `probability` in percent, None when the stage's holds.
+    `probability` in percent, None when the stage's holds. `archived_at` in UTC milliseconds, None on the board.
     """
 
     id: int
@@ -77,7 +80,10 @@ class StandingRow:
     currency: str
     value_minor: int
     probability: int | None
+    archived_at: int | None
 
+
+_ON_BOARD = "status = 'open' AND archived_at IS NULL"
 
 _CARD = """
 SELECT d.id, d.title, coalesce(o.name, ''),
@@ -95,7 +101,7 @@ class Glance:
     """A read-only look at a file, always at its newest state. Raises `Refusal` when the file cannot be read."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self._connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=BUSY_TIMEOUT_S
         )
@@ -108,7 +114,7 @@ class Glance:
     def stages(self, pipeline_id: int) -> list[StageRow]:
         """The stages of a pipeline, from left to right."""
         statement = (
-            "SELECT id, name, probability, stale_after_days, guidance FROM stage"
+            "SELECT id, name, probability, stale_after_days, guidance, colour FROM stage"
             " WHERE pipeline_id = ? ORDER BY rank, id"
         )
         return [StageRow(*row) for row in self._ask(statement, pipeline_id)]
@@ -119,20 +125,29 @@ class Glance:
         statement = f"""
             SELECT d.stage_id, d.currency, count(*), sum(d.value_minor),
                    sum(d.value_minor * coalesce(d.probability, s.probability))
-            FROM stage s CROSS JOIN deal d INDEXED BY ix_deal_totals ON d.stage_id = s.id AND d.status = 'open'
+            FROM stage s CROSS JOIN deal d INDEXED BY ix_deal_totals
+                 ON d.stage_id = s.id AND d.status = 'open' AND d.archived_at IS NULL
             WHERE s.id IN ({marks}) GROUP BY s.id, d.currency
         """
         return [TotalRow(*row) for row in self._ask(statement, *stage_ids)]
 
-    def first_cards(self, stage_id: int, limit: int) -> list[CardRow]:
+    def first_cards(self, stage_id: int, limit: int, order: CardOrder = BY_HAND) -> list[CardRow]:
         """The topmost cards of a column: what the first frame paints."""
-        statement = f"{_CARD} WHERE d.status = 'open' AND d.stage_id = ? ORDER BY d.rank, d.id LIMIT ?"
+        if order != BY_HAND:
+            # Sorting ids and reading the topmost cards then is much less than sorting cards.
+            ids = self.card_ids(stage_id, order, limit)
+            known = self.cards(ids)
+            return [known[deal] for deal in ids if deal in known]
+        statement = f"{_CARD} WHERE {_ON_BOARD} AND d.stage_id = ? ORDER BY d.rank, d.id LIMIT ?"
         return [CardRow(*row) for row in self._ask(statement, stage_id, limit)]
 
-    def card_ids(self, stage_id: int) -> list[int]:
-        """The ids of a whole column in order, from an index alone."""
-        statement = "SELECT id FROM deal WHERE status = 'open' AND stage_id = ? ORDER BY rank, id"
-        return [row_id for (row_id,) in self._ask(statement, stage_id)]
+    def card_ids(self, stage_id: int, order: CardOrder = BY_HAND, limit: int = -1) -> list[int]:
+        """The ids of a column in order, by hand and by value from an index alone; all of them without a limit."""
+        statement = f"""
+            SELECT d.id FROM deal d WHERE {_ON_BOARD} AND d.stage_id = ?
+            ORDER BY {order_terms(order, self._worths(order))} LIMIT ?
+        """
+        return [row_id for (row_id,) in self._ask(statement, stage_id, limit)]
 
     def cards(self, ids: Sequence[int]) -> dict[int, CardRow]:
         """Some cards by id; those no longer there are missing."""
@@ -145,9 +160,10 @@ class Glance:
         statement = f"""
             SELECT d.id, d.stage_id, d.status,
                    (SELECT a.id FROM deal a
-                    WHERE a.status = 'open' AND a.stage_id = d.stage_id AND (a.rank, a.id) < (d.rank, d.id)
+                    WHERE a.status = 'open' AND a.archived_at IS NULL AND a.stage_id = d.stage_id
+                          AND (a.rank, a.id) < (d.rank, d.id)
                     ORDER BY a.rank DESC, a.id DESC LIMIT 1),
-                   d.currency, d.value_minor, d.probability
+                   d.currency, d.value_minor, d.probability, d.archived_at
             FROM deal d WHERE d.id IN ({marks}) ORDER BY d.stage_id, d.rank, d.id
         """
         return [StandingRow(*row) for row in self._ask(statement, *ids)]
@@ -172,6 +188,10 @@ class Glance:
         statement = "SELECT currency, rate, max(on_date) FROM exchange_rate GROUP BY currency"
         return {currency: rate for currency, rate, _ in self._ask(statement)}
 
+    def _worths(self, order: CardOrder) -> Worths:
+        needed = order.by is SortKey.VALUE
+        return Worths((self.setting("currency") or "EUR") if needed else "", self.rates() if needed else {})
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
@@ -183,7 +203,7 @@ class Glance:
             # What can go wrong with a file is told by the module that the first frame does not wait for.
             from pipedesk.store.failures import refusal_for
 
-            raise refusal_for(self._path, error) or error from error
+            raise refusal_for(self.path, error) or error from error
 
     def _first(self, statement: str, *values: object) -> Any:
         return next(iter(self._ask(statement, *values)), None)

@@ -279,5 +279,5 @@ def _rows_of(connection: Connection, change_id: int, *, newest_first: bool) -> I
         yield from reversed(run) if newest_first else run
 
 
-def _json(values: object) -> str:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+# Made once: `json.dumps` makes one for each call that wants no spaces.
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -7,7 +7,7 @@ the writer and not by triggers: bulk work can then fill it in one go (measured n
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, text
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, column, false, literal_column, select, text
 
 from pipedesk.domain.edits import RowChange
 
@@ -27,6 +27,7 @@ _COLUMNS = {
     "person": {"name", "job_title"},
     "note": {"body"},
 }
+_KEY: ColumnElement[int] = column("rowid")
 _BETWEEN = str.maketrans('"\0', "  ")
 
 
@@ -71,6 +72,15 @@ def search(connection: Connection, words: str, limit: int = 50) -> list[Hit]:
     return [
         Hit(_KINDS[key % 4], key // 4) for (key,) in connection.execute(statement, {"query": query, "limit": limit})
     ]
+
+
+def ids_holding(words: str, kind: str) -> Select[int]:
+    """The ids of all rows of a table that hold the words, for use inside another question; none for no words."""
+    query = match_query(words)
+    match = literal_column("search_index").op("MATCH")(bindparam(None, query, unique=True)) if query else false()
+    of_kind = _KEY % len(_KINDS) == _KINDS.index(kind)
+    row_id: ColumnElement[int] = _KEY.op("/")(len(_KINDS))
+    return select(row_id.label("id")).select_from(text("search_index")).where(match, of_kind)
 
 
 def match_query(words: str) -> str:

@@ -13,7 +13,7 @@ from pipedesk.domain.edits import Stored
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.store.tables import SHAPES, metadata
-from pipedesk.store.tables.columns import Minutes, Rate, to_milliseconds
+from pipedesk.store.tables.columns import Minutes, Rate, Words, to_milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _check(annotation: Any) -> Callable[[Any], Any]:
 
 
 def _encoder(column_type: object) -> Callable[[Any], Stored]:
-    if isinstance(column_type, Minutes | Rate):
+    if isinstance(column_type, Minutes | Rate | Words):
         own = column_type
         return lambda value: own.process_bind_param(value, None)  # type: ignore[arg-type]
     return _stored

@@ -1,7 +1,7 @@
 """What this program is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from pipedesk import __version__
@@ -41,6 +41,12 @@ class AboutDialog(QDialog):
             layout.addWidget(part)
         layout.addSpacing(8)
         layout.addWidget(buttons)
+        self._layout = layout
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now is the font known, and with it how many lines the sentences take.
+        self.setFixedHeight(self._layout.totalHeightForWidth(_WIDTH))
 
 
 def app_icon() -> QIcon:

@@ -56,11 +56,17 @@ MENUS = (
     MenuSpec("tools", translate("Menu", "&Tools")),
     MenuSpec("help", translate("Menu", "&Help")),
     MenuSpec("file.recent", translate("Menu", "Open &Recent"), "file"),
+    MenuSpec("view.sort", translate("Menu", "&Sort Column"), "view"),
     MenuSpec("view.theme", translate("Menu", "T&heme"), "view"),
     MenuSpec("view.language", translate("Menu", "&Language"), "view"),
 )
 
-SUBMENU_AFTER = {"file.open": "file.recent", "view.pane": "view.theme", "view.theme": "view.language"}
+SUBMENU_AFTER = {
+    "file.open": "file.recent",
+    "view.column": "view.sort",
+    "view.unfilter": "view.theme",
+    "view.theme": "view.language",
+}
 """Where a menu that opens from another one stands: after this action or menu."""
 
 _CARDS = Scope.CARDS
@@ -136,6 +142,20 @@ ACTIONS = (
     ActionSpec("view.board", translate("Action", "&Board"), "view", ("Alt+1",), "square-kanban"),
     ActionSpec("view.today", translate("Action", "&Today"), "view", ("Alt+2",), "calendar"),
     ActionSpec("view.pane", translate("Action", "Deal &Details"), "view", ("F9",), gap=True, checkable=True),
+    ActionSpec("view.column", translate("Action", "Column &Menu"), "view", ("S",), gap=True, scope=_CARDS),
+    ActionSpec("view.sort.manual", translate("Action", "As &Dragged"), "view.sort", checkable=True, group="sort"),
+    ActionSpec("view.sort.next_step", translate("Action", "&Next Step"), "view.sort", checkable=True, group="sort"),
+    ActionSpec("view.sort.value", translate("Action", "&Value"), "view.sort", checkable=True, group="sort"),
+    ActionSpec("view.sort.close", translate("Action", "&Close Date"), "view.sort", checkable=True, group="sort"),
+    ActionSpec("view.sort.age", translate("Action", "Days in &Stage"), "view.sort", checkable=True, group="sort"),
+    ActionSpec("view.fold", translate("Action", "&Collapse Column"), "view", ("Shift+C",), scope=_CARDS),
+    ActionSpec("view.unfold", translate("Action", "&Expand All Columns"), "view", ("Shift+E",), scope=_CARDS),
+    ActionSpec(
+        "view.filter", translate("Action", "Add &Filter…"), "view", ("Ctrl+Shift+F",), "funnel", gap=True, ready=False
+    ),
+    ActionSpec(
+        "view.unfilter", translate("Action", "&Clear Filter"), "view", ("Ctrl+Shift+X",), "funnel-x", ready=False
+    ),
     ActionSpec(
         "view.theme.system", translate("Action", "Like the &System"), "view.theme", checkable=True, group="theme"
     ),

@@ -24,6 +24,7 @@ from pipedesk.ui.board.gestures import Gestures
 from pipedesk.ui.deal.pane import DealPane
 from pipedesk.ui.files import Files
 from pipedesk.ui.finding import Finding
+from pipedesk.ui.narrowing import Narrowing
 from pipedesk.ui.planning import Planning
 from pipedesk.ui.refusing import show_refusal
 from pipedesk.ui.reminding import Reminding
@@ -99,6 +100,7 @@ class Editing(QObject):
         super().__init__(program)
         self._program = program
         self.desk = loaded.desk
+        self.begun = False
         self._connections: list[tuple[object, object]] = []
         # Cards are painted first; menus and the empty board can follow in the next turn of the event loop.
         self._after_cards = QTimer(self)
@@ -112,9 +114,10 @@ class Editing(QObject):
         self.files = Files(program, loaded.desk)
         self.planning = Planning(program)
         self.finding = Finding(program)
+        self.narrowing = Narrowing(program, loaded.desk)
         self.reminding = Reminding(program, loaded.desk)
         self.settling = Settling(live, program.jobs, loaded.desk.store, parent=self)
-        for part in (self.gestures, self.files, self.planning, self.finding, self.reminding):
+        for part in (self.gestures, self.files, self.planning, self.finding, self.narrowing, self.reminding):
             # They are about this file and go with it.
             part.setParent(self)
         self._connect()
@@ -127,6 +130,11 @@ class Editing(QObject):
             )
             program.window.banners.say(words, detail=rendered(step.name), tone="warning", icon="history")
 
+    def begin(self) -> None:
+        """Everything is joined: remind of what is due."""
+        self.reminding.look()
+        self.begun = True
+
     def leave(self) -> None:
         """Let go of the file: what was connected is disconnected, the desk closed."""
         self.pane.keep_all()
@@ -137,6 +145,7 @@ class Editing(QObject):
         self.reminding.stop()
         self.settling.leave()
         self.finding.leave()
+        self.narrowing.leave()
         self.files.leave()
         self._program.actions.enable([*_DEAL_ACTIONS, *_FILE_ACTIONS], on=False)
         self.gestures.leave()
@@ -151,6 +160,7 @@ class Editing(QObject):
         """The language is another one: so are the names of what undo and redo would do."""
         self._show_steps()
         self.finding.speak_again()
+        self.narrowing.speak_again()
 
     def _connect(self) -> None:
         program, actions = self._program, self._program.actions
@@ -184,7 +194,7 @@ class Editing(QObject):
         actions.enable(_FILE_ACTIONS, on=True)
         current = page.current_deal()
         if current is not None:
-            self.pane.show_deal(current)
+            self.pane.follow(current)
         self._know_current()
         self._connections.append((page.deal_chosen, self._know_current))
         page.deal_chosen.connect(self._know_current)
@@ -192,6 +202,7 @@ class Editing(QObject):
     def _changed(self, changes: list[Change]) -> None:
         self._program.board.page.changed(changes)
         self.pane.changed(changes)
+        self.narrowing.changed(changes)
         self._after_cards.start()
         for change in changes:
             if change.direction is Direction.RUN and change.origin is Origin.USER:

@@ -79,6 +79,10 @@ class Formats:
         """18 Dec 2026 or 18 déc. 2026."""
         return self.locale.toString(_qdate(day), "d MMM yyyy")
 
+    def weekday(self, day: date) -> str:
+        """Fri 18 Dec 2026 or ven. 18 déc. 2026."""
+        return self.locale.toString(_qdate(day), "ddd d MMM yyyy")
+
     def short_day(self, day: date, today: date) -> str:
         """18 Dec, with its year when that is another one."""
         return self.locale.toString(_qdate(day), "d MMM" if day.year == today.year else "d MMM yyyy")

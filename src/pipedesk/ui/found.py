@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -48,7 +48,8 @@ class FoundRows(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole if found is None:
                 return self._nothing
             case Qt.ItemDataRole.DisplayRole if found is not None:
-                return " · ".join(part for part in (found.title, found.detail) if part)
+                archived = QCoreApplication.translate("Finding", "archived") if found.archived else ""
+                return " · ".join(part for part in (found.title, found.detail, archived) if part)
         return None
 
 

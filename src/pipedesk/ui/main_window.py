@@ -96,6 +96,10 @@ class MainWindow(QMainWindow):
         self._show_pane()
         self.page_shown.emit(key)
 
+    def pages(self) -> list[str]:
+        """The keys of all pages, in the order of the rail."""
+        return list(self._pages)
+
     def current_page(self) -> str:
         """The key of the page that is on; empty before the first."""
         return self._current
@@ -133,6 +137,12 @@ class MainWindow(QMainWindow):
             entry.triggered.connect(lambda _=False, file=file: self.recent_chosen.emit(file))
             entries.append(entry)
         self.menus.fill("file.recent", entries)
+
+    def focus_page(self) -> None:
+        """The keyboard belongs to the page."""
+        widget = self._built.get(self._current)
+        if widget is not None:
+            widget.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -187,7 +197,7 @@ class MainWindow(QMainWindow):
             self._actions[name].triggered.connect(lambda _=False, key=key: self.show_page(key))
         self._actions["view.pane"].setChecked(self._pane_wanted)
         self._actions["view.pane"].toggled.connect(self.show_pane)
-        self.topbar.search.left.connect(self._focus_page)
+        self.topbar.search.left.connect(self.focus_page)
 
     def _restore(self) -> None:
         geometry = self._state.geometry
@@ -196,7 +206,7 @@ class MainWindow(QMainWindow):
             self.resize(min(_FIRST_WIDTH, room.width()), min(_FIRST_HEIGHT, room.height() - _FRAME))
         if self._pages:
             self.show_page(self._state.page if self._state.page in self._pages else next(iter(self._pages)))
-            self._focus_page()
+            self.focus_page()
 
     def _show_bar(self) -> None:
         if self._current:
@@ -209,8 +219,3 @@ class MainWindow(QMainWindow):
         self._actions["view.pane"].setEnabled(allowed and self._pane is not None)
         if self._pane is not None:
             self._pane.setVisible(allowed and self._pane_wanted)
-
-    def _focus_page(self) -> None:
-        widget = self._built.get(self._current)
-        if widget is not None:
-            widget.setFocus()

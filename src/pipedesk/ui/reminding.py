@@ -33,7 +33,8 @@ _SUMMARY = 0
 class Reminding(QObject):
     """Shows what the keeper raises, and takes the answers.
 
-    What is unanswered in the file is either on the desktop or has had its banner; a few banners at a time.
+    What is unanswered in the file is either on the desktop or has had its banner; a few banners at a time. It begins
+    with the first `look`.
     """
 
     def __init__(self, program: Program, desk: Desk) -> None:
@@ -52,7 +53,6 @@ class Reminding(QObject):
         self._timer.timeout.connect(self.look)
         program.live.changed.connect(self._changed)
         self._say_availability()
-        self.look()
 
     def look(self) -> None:
         """Let the keeper look, and come back when it wants to look again."""

@@ -10,6 +10,7 @@ from pipedesk.ui.widgets.labels import PlainLabel
 from pipedesk.ui.widgets.search import SearchBox
 
 HEIGHT = 52
+_FILTER_PLACE, _FILTER_STRETCH = 1, 1000
 
 
 class TopBar(QFrame):
@@ -26,13 +27,26 @@ class TopBar(QFrame):
         self.search.setMaximumWidth(260)
         self._new = Button("", "primary", icon="plus", theme=theme, hint=actions["deal.new"].shortcut().toString())
         self._new.follow(actions["deal.new"])
+        self._filter: QWidget | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(10)
-        layout.addWidget(self._parts, 1)
+        layout.addWidget(self._parts)
+        layout.addStretch(1)
         layout.addWidget(self.search)
         layout.addWidget(self._new)
         self._retranslate()
+
+    def set_filter(self, bar: QWidget | None) -> None:
+        """Hold the bar of the filter between the page's own part and the search field; None: no file is open."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        if self._filter is not None:
+            layout.removeWidget(self._filter)
+            self._filter.deleteLater()
+        self._filter = bar
+        if bar is not None:
+            layout.insertWidget(_FILTER_PLACE, bar, _FILTER_STRETCH)
 
     def show_part(self, part: QWidget | None, title: str) -> None:
         """Show a page's own part, or just its title when it has none."""

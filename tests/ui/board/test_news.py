@@ -28,7 +28,7 @@ def deal(deal_id: int, before: Mapping[str, Stored] | None, after: Mapping[str, 
 
 
 def standing(deal_id: int = 7, status: str = "open") -> StandingRow:
-    return StandingRow(deal_id, 2, status, None, "EUR", 900, None)
+    return StandingRow(deal_id, 2, status, None, "EUR", 900, None, None)
 
 
 def test_a_new_title_changes_what_a_card_shows_but_not_where_it_is() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from pipedesk.commands.deals import DeleteDeal, LoseDeal, MoveDeal, WinDeal
-from pipedesk.commands.pipelines import AddStage, EditStage
+from pipedesk.commands.stages import AddStage, EditStage
 from pipedesk.domain.texts import translate
 from pipedesk.ui.board.totals import Money, Sum
 from pipedesk.ui.formats import Timing

@@ -21,13 +21,16 @@ from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.when import When
 from pipedesk.store.reads.deal import DealDetails, deal_details
 from pipedesk.store.reads.timeline import Event, timeline
+from pipedesk.ui.deal.markdown import MarkdownView
 from pipedesk.ui.deal.pane import DealPane
-from pipedesk.ui.deal.timeline_view import TimelineItem
+from pipedesk.ui.deal.timeline_item import TimelineItem
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
 from pipedesk.ui.theme.theme import Theme
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
+
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,9 @@ class ShownPane:
     def words(self) -> list[str]:
         """Everything that can be read."""
         QCoreApplication.processEvents()
-        return [label.text() for label in self.pane.findChildren(QLabel) if label.isVisibleTo(self.pane)]
+        labels = [label.text() for label in self.pane.findChildren(QLabel) if label.isVisibleTo(self.pane)]
+        notes = [note.toPlainText() for note in self.pane.findChildren(MarkdownView) if note.isVisibleTo(self.pane)]
+        return labels + notes
 
     def settle(self) -> None:
         """Let the pane hear of everything that changed."""
@@ -232,6 +237,54 @@ def test_a_note_is_kept_with_ctrl_enter_and_stands_in_the_timeline(shown: ShownP
     assert "Budget <b>confirmed</b>" in shown.words()
 
 
+def jot(shown: ShownPane, text: str, *keys: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> str:
+    """Type into the composer, then some keys; what is left in it."""
+    shown.pane.composer.insertPlainText(text)
+    for key in keys:
+        QTest.keyClick(shown.pane.composer, key, modifier)
+    shown.settle()
+    return shown.pane.composer.toPlainText()
+
+
+def test_a_follow_up_that_is_jotted_down_is_offered_with_its_date_and_planned_with_enter(shown: ShownPane) -> None:
+    jot(shown, "call Marc next tuesday 10am")
+    assert "Call · Tue 1 Dec 2026 10:00 · Marc Petit" in shown.words()
+    assert jot(shown, "", Qt.Key.Key_Return) == ""
+    planned = shown.stored().next_step
+    assert planned is not None
+    assert (planned.subject, planned.kind.value) == ("Call Marc", "call")
+    assert not shown.pane.offer.isVisibleTo(shown.pane)
+    shown.live.undo()
+    assert shown.stored().next_step is None
+
+
+def test_the_button_of_an_offer_plans_it_too(shown: ShownPane) -> None:
+    jot(shown, "relancer Dupont dans 3 jours à 14h")
+    shown.button("Plan this follow-up").click()
+    shown.settle()
+    assert shown.stored().follow_ups[0].subject == "Relancer Dupont"
+
+
+def test_ctrl_enter_always_keeps_a_note(shown: ShownPane) -> None:
+    assert jot(shown, "call Marc friday", Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier) == ""
+    assert "call Marc friday" in shown.words()
+    assert shown.stored().follow_ups == ()
+
+
+def test_escape_leaves_a_note_until_the_field_is_empty(shown: ShownPane) -> None:
+    assert jot(shown, "call Marc friday", Qt.Key.Key_Escape, Qt.Key.Key_Return) == "call Marc friday\n"
+    shown.pane.composer.clear()
+    assert jot(shown, "call Marc friday", Qt.Key.Key_Return) == ""
+    assert [step.subject for step in shown.stored().follow_ups] == ["Call Marc"]
+
+
+def test_a_note_that_is_too_long_is_refused_and_stays_where_it_was_typed(shown: ShownPane, qtbot: QtBot) -> None:
+    text = "\n".join(["a line among ten thousand of them"] * 10_000)
+    with qtbot.waitSignal(shown.live.refused):
+        left = jot(shown, text, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert left == text
+
+
 def test_a_next_step_is_done_with_one_press(shown: ShownPane) -> None:
     assert "Nothing is planned. What comes next?" in shown.words()
     shown.desk.run(PlanFollowUp("Call Marc", When(shown.clock.now() + timedelta(hours=2)), shown.deal))
@@ -280,19 +333,162 @@ def items(pane: QWidget) -> list[TimelineItem]:
     return [item for item in pane.findChildren(TimelineItem) if item.isVisibleTo(pane)]
 
 
-def test_older_events_come_on_request(shown: ShownPane) -> None:
-    for number in range(70):
+def write_notes(shown: ShownPane, count: int) -> None:
+    for number in range(count):
         shown.clock.advance(timedelta(minutes=1))
         shown.desk.run(AddNote(f"note {number}", shown.deal))
     shown.settle()
-    assert "note 69" in shown.words()
-    assert "note 0" not in shown.words()
-    count = len(items(shown.pane))
-    shown.button("Show older events").click()
+
+
+def test_older_events_come_while_one_scrolls(shown: ShownPane, qtbot: QtBot) -> None:
+    write_notes(shown, 130)
+    assert len(items(shown.pane)) == 60
+    bar = shown.pane._happened.verticalScrollBar()
+
+    def at_the_end() -> bool:
+        bar.setValue(bar.maximum())
+        return len(items(shown.pane)) == 131
+
+    qtbot.waitUntil(at_the_end)
     assert "note 0" in shown.words()
+
+
+def test_older_events_come_under_the_arrow_keys(shown: ShownPane) -> None:
+    write_notes(shown, 70)
+    last = shown.pane.timeline.items()[-1]
+    last.setFocus()
+    QTest.keyClick(last, Qt.Key.Key_Down)
     assert len(items(shown.pane)) == 71
-    assert count < 71
-    assert not shown.button("Show older events").isVisibleTo(shown.pane)
+    assert shown.pane.timeline.items()[60].hasFocus()
+    QTest.keyClick(shown.pane.timeline.items()[60], Qt.Key.Key_Up)
+    assert last.hasFocus()
+
+
+def test_tab_comes_to_one_event_only(shown: ShownPane) -> None:
+    write_notes(shown, 5)
+    reachable = [item for item in items(shown.pane) if item.focusPolicy() == Qt.FocusPolicy.StrongFocus]
+    assert reachable == shown.pane.timeline.items()[:1]
+
+
+def chip(shown: ShownPane, words: str) -> None:
+    shown.button(words).click()
+    shown.settle()
+
+
+def test_chips_say_what_is_shown(shown: ShownPane) -> None:
+    shown.desk.run(AddNote("a note", shown.deal))
+    shown.desk.run(EditDeal(shown.deal, Field.SOURCE, "fair"))
+    shown.desk.run(MoveDeal(shown.deal, 2))
+    shown.settle()
+    kinds = [item.row.event for item in shown.pane.timeline.items() if item.row]
+    assert set(kinds) == {Event.NOTE, Event.FIELD, Event.STAGE, Event.CREATED}
+    chip(shown, "Notes")
+    assert [item.row.event for item in shown.pane.timeline.items() if item.row] == [Event.NOTE]
+    chip(shown, "Fields")
+    assert {item.row.event for item in shown.pane.timeline.items() if item.row} == {Event.NOTE, Event.FIELD}
+    chip(shown, "Notes")
+    chip(shown, "Fields")
+    chip(shown, "Follow-ups")
+    assert shown.pane.timeline.items() == []
+    assert "Nothing of this kind has happened yet." in shown.words()
+
+
+def the_note(shown: ShownPane) -> TimelineItem:
+    return next(item for item in shown.pane.timeline.items() if item.row and item.row.event is Event.NOTE)
+
+
+def bodies(shown: ShownPane) -> list[str]:
+    with shown.desk.store.reading() as look:
+        return [row.text for row in timeline(look, shown.deal) if row.event is Event.NOTE]
+
+
+def test_a_note_is_written_anew_where_it_stands(shown: ShownPane) -> None:
+    write_notes(shown, 1)
+    note = the_note(shown)
+    note.setFocus()
+    QTest.keyClick(note, Qt.Key.Key_F2)
+    assert note.editor is not None
+    note.editor.field.setPlainText("what was really said")
+    write_notes(shown, 1)
+    assert note.editor is not None, "news from elsewhere end no editing"
+    QTest.keyClick(note.editor.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    shown.settle()
+    assert note.editor is None
+    assert "what was really said" in bodies(shown)
+    shown.live.undo()
+    assert "what was really said" not in bodies(shown)
+
+
+def test_escape_leaves_a_note_as_it_was(shown: ShownPane) -> None:
+    write_notes(shown, 1)
+    note = the_note(shown)
+    note.edit()
+    assert note.editor is not None
+    note.editor.field.setPlainText("nonsense")
+    QTest.keyClick(note.editor.field, Qt.Key.Key_Escape)
+    assert note.editor is None
+    assert bodies(shown) == ["note 0"]
+    assert "note 0" in shown.words()
+
+
+def test_what_is_typed_into_a_note_stays_with_its_deal(shown: ShownPane) -> None:
+    write_notes(shown, 1)
+    the_note(shown).edit()
+    editor = the_note(shown).editor
+    assert editor is not None
+    editor.field.setPlainText("half a thought")
+    shown.pane.show_deal(add_deal(shown.desk, "Another"))
+    assert bodies(shown) == ["half a thought"]
+
+
+def test_what_is_typed_into_a_note_that_goes_away_is_not_lost(shown: ShownPane) -> None:
+    write_notes(shown, 1)
+    the_note(shown).edit()
+    editor = the_note(shown).editor
+    assert editor is not None
+    editor.field.setPlainText("half a thought")
+    shown.live.undo()
+    shown.settle()
+    assert shown.pane.composer.toPlainText() == "half a thought"
+
+
+def test_a_note_that_became_too_long_stays_open(shown: ShownPane, qtbot: QtBot) -> None:
+    write_notes(shown, 1)
+    note = the_note(shown)
+    note.edit()
+    assert note.editor is not None
+    note.editor.field.setPlainText("x" * 200_001)
+    with qtbot.waitSignal(shown.live.refused):
+        note.finish()
+    assert note.editor is not None
+    assert bodies(shown) == ["note 0"]
+
+
+def test_a_note_is_pinned_above_all_that_happened_and_deleted_by_key(shown: ShownPane) -> None:
+    write_notes(shown, 3)
+    oldest = shown.pane.timeline.items()[2]
+    oldest.setFocus()
+    QTest.keyClick(oldest, Qt.Key.Key_P)
+    shown.settle()
+    assert bodies(shown) == ["note 0", "note 2", "note 1"]
+    assert shown.pane.timeline.items()[0] is oldest
+    assert "Pinned note" in shown.words()
+    QTest.keyClick(oldest, Qt.Key.Key_Delete)
+    shown.settle()
+    assert bodies(shown) == ["note 2", "note 1"]
+    assert shown.pane.timeline.items()[0].hasFocus()
+    shown.live.undo()
+    assert bodies(shown) == ["note 0", "note 2", "note 1"]
+
+
+def test_a_very_long_note_is_cut_until_all_of_it_is_wanted(shown: ShownPane) -> None:
+    text = "\n".join(f"line {number}" for number in range(2000))
+    shown.desk.run(AddNote(text, shown.deal))
+    shown.settle()
+    assert text not in shown.words()
+    shown.button("Show all of it").click()
+    assert text in shown.words()
+    assert bodies(shown) == [text]
 
 
 def test_no_event_is_squeezed_where_the_pane_is_low(shown: ShownPane) -> None:

@@ -12,6 +12,7 @@ from pipedesk.ui.theme.palette import COLOURS, Palette, load_palette
 THEMES = ("light", "dark")
 GROUNDS = ("window", "surface", "column")
 TEXTS = ("text", "text_secondary", "text_faint", "accent", "good", "warning", "bad")
+HUES = tuple(role for role in COLOURS if role.startswith("hue_"))
 TINTED = ("accent", "good", "warning", "bad")
 ENOUGH = 4.5
 
@@ -43,7 +44,7 @@ def test_the_contrast_of_black_on_white_is_21() -> None:
 
 @pytest.mark.parametrize("name", THEMES)
 def test_every_text_can_be_read_on_every_surface(name: str) -> None:
-    assert too_faint(load_palette(name), ((ink, ground) for ink in TEXTS for ground in GROUNDS)) == []
+    assert too_faint(load_palette(name), ((ink, ground) for ink in (*TEXTS, *HUES) for ground in GROUNDS)) == []
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -1,6 +1,9 @@
 """Where a card stands in its column."""
 
-from sqlalchemy import Connection, bindparam, func, select
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, select
 
 from pipedesk.store.tables import Deal
 
@@ -8,28 +11,35 @@ _DEAL = Deal.__table__  # type: ignore[attr-defined]
 
 
 _PLACE = select(_DEAL.c.rank).where(_DEAL.c.id == bindparam("after"), _DEAL.c.stage_id == bindparam("stage"))
-# No rank is empty and no id is 0, so these stand for "no deal before" and "no deal moving".
-_BEHIND = (
-    select(_DEAL.c.rank)
-    .where(_DEAL.c.stage_id == bindparam("stage"), _DEAL.c.status == "open")
-    .where(_DEAL.c.rank > bindparam("before"), _DEAL.c.id != bindparam("moving"))
-    .order_by(_DEAL.c.rank)
-    .limit(1)
+_IN_COLUMN = (
+    select(_DEAL.c.id, _DEAL.c.rank)
+    .where(_DEAL.c.stage_id == bindparam("stage"), _DEAL.c.status == "open", _DEAL.c.archived_at.is_(None))
+    .limit(bindparam("most"))
 )
+# No rank is empty, so that stands for "no deal before".
+_BELOW = _IN_COLUMN.where(_DEAL.c.rank > bindparam("before")).order_by(_DEAL.c.rank)
+_UPWARDS = _IN_COLUMN.where(_DEAL.c.rank < bindparam("before")).order_by(_DEAL.c.rank.desc())
 
 
 def neighbour_ranks(
-    connection: Connection, stage_id: int, after: int | None, moving: int | None = None
+    connection: Connection, stage_id: int, after: int | None, moving: Collection[int] = ()
 ) -> tuple[str | None, str | None]:
-    """The ranks between which a card must stand to be right behind the deal `after`, or on top of the column with None.
+    """The ranks between which cards must stand to be right behind the deal `after`, or on top of the column with None.
 
-    The card that is `moving` does not count as a neighbour; a deal `after` that is not in the column means the top.
+    Cards that are `moving` do not count as neighbours: when `after` is one of them, the nearest above it that stays is
+    meant. A deal `after` that is not in the column means the top.
     """
+    column = {"stage": stage_id, "most": len(moving) + 1}
     before: str | None = None
     if after is not None:
         before = connection.execute(_PLACE, {"after": after, "stage": stage_id}).scalar()
-    values = {"stage": stage_id, "before": before or "", "moving": moving or 0}
-    return before, connection.execute(_BEHIND, values).scalar()
+    if before is not None and after in moving:
+        before = _nearest(connection.execute(_UPWARDS, {**column, "before": before}), moving)
+    return before, _nearest(connection.execute(_BELOW, {**column, "before": before or ""}), moving)
+
+
+def _nearest(column: Iterable[Row[Any]], moving: Collection[int]) -> str | None:
+    return next((row.rank for row in list(column) if row.id not in moving), None)
 
 
 def last_rank(connection: Connection, stage_id: int) -> str | None:

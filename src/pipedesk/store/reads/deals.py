@@ -44,6 +44,7 @@ class DealRow:
     created_at: datetime
     stage_entered_at: datetime
     closed_at: datetime | None
+    archived_at: datetime | None
     lost_reason: str
     lost_note: str
     external_id: str | None
@@ -67,10 +68,15 @@ def list_deals(
     words: str | None = None,
     limit: int | None = None,
 ) -> list[DealRow]:
-    """Deals in the order of their places; with `words`, those whose title, people, organization or notes hold them."""
+    """Deals in the order of their places; with `words`, those whose title, people, organization or notes hold them.
+
+    With no `status`, all there are; open ones are those that are not in the archive.
+    """
     chosen: list[ColumnElement[bool]] = []
     if status is not None:
         chosen.append(_DEAL.c.status == status)
+    if status is DealStatus.OPEN:
+        chosen.append(_DEAL.c.archived_at.is_(None))
     if stage_ids is not None:
         chosen.append(_DEAL.c.stage_id.in_(stage_ids))
     if words is not None:
@@ -146,6 +152,7 @@ def _rows(connection: Connection, chosen: list[ColumnElement[bool]], limit: int 
             _DEAL.c.created_at,
             _DEAL.c.stage_entered_at,
             _DEAL.c.closed_at,
+            _DEAL.c.archived_at,
             _REASON.c.name.label("lost_reason"),
             _DEAL.c.lost_note,
             _DEAL.c.external_id,

@@ -39,6 +39,7 @@ def deal_rows(connection: Connection) -> list[dict[str, Any]]:
             "created": deal.created_at,
             "last stage change": deal.stage_entered_at,
             "closed": deal.closed_at,
+            "archived on": deal.archived_at,
             "lost reason": deal.lost_reason,
             "lost note": deal.lost_note,
             "tags": tags.get(deal.id, []),

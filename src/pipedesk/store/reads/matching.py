@@ -134,11 +134,15 @@ def known(connection: Connection) -> Known:
 
 
 def last_ranks(connection: Connection, stage_ids: Iterable[int]) -> dict[int, str]:
-    """The rank of the last deal in each of some stages; stages without deals are left out. Answered by an index."""
+    """The rank of the last deal in each of some stages; stages without deals are left out. Answered by an index.
+
+    An archived deal has no place: it gets one when it comes back.
+    """
     found: dict[int, str] = {}
     for stage_id in stage_ids:
         for status in DealStatus:
-            highest = select(func.max(_DEAL.c.rank)).where(_DEAL.c.status == status, _DEAL.c.stage_id == stage_id)
+            in_column = (_DEAL.c.status == status, _DEAL.c.stage_id == stage_id, _DEAL.c.archived_at.is_(None))
+            highest = select(func.max(_DEAL.c.rank)).where(*in_column)
             rank = connection.execute(highest).scalar()
             if rank is not None and rank > found.get(stage_id, ""):
                 found[stage_id] = rank

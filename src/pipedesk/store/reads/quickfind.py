@@ -19,13 +19,17 @@ _PREVIEW = 80
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One result: its table, words to show, and the deal to open (the newest one of a person or organization)."""
+    """One result: its table, words to show, and the deal to open (the newest one of a person or organization).
+
+    A deal may be one that is `archived`: it is on no board.
+    """
 
     table: str
     id: int
     title: str
     detail: str
     deal_id: int | None
+    archived: bool = False
 
 
 def quick_find(connection: Connection, words: str, limit: int = MOST) -> list[Found]:
@@ -45,7 +49,7 @@ def _key(hit: Hit) -> tuple[str, int]:
 
 _IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
 _DEALS = (
-    select(_DEAL.c.id, _DEAL.c.title, _ORGANIZATION.c.name)
+    select(_DEAL.c.id, _DEAL.c.title, _ORGANIZATION.c.name, _DEAL.c.archived_at.is_not(None).label("archived"))
     .outerjoin(_ORGANIZATION, _ORGANIZATION.c.id == _DEAL.c.organization_id)
     .where(_DEAL.c.id.in_(_IDS))
 )
@@ -84,7 +88,7 @@ _NOTES = (
 
 def _deals(connection: Connection, ids: list[int]) -> list[Found]:
     rows = connection.execute(_DEALS, {"ids": ids})
-    return [Found("deal", row.id, row.title, row.name or "", row.id) for row in rows]
+    return [Found("deal", row.id, row.title, row.name or "", row.id, row.archived) for row in rows]
 
 
 def _organizations(connection: Connection, ids: list[int]) -> list[Found]:

@@ -1,7 +1,7 @@
 """Everything that happened to a deal, newest first, one page at a time."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -54,7 +54,7 @@ class TimelineRow:
 
     `text`: the note, the subject of a follow-up, the stage, the name of a field, the reason it was lost, or the file
     it was imported from. `before` and `after` are the values of a field as stored, or the stage it came from; `days`
-    is how long it was there. `id` is the note's or follow-up's.
+    is how long it was there. `id` is the note's or follow-up's; `pinned` is about notes.
     """
 
     at: datetime
@@ -66,23 +66,48 @@ class TimelineRow:
     after: str | int | None = None
     days: int | None = None
     currency: str = ""
+    pinned: bool = False
 
 
 def timeline(
-    connection: Connection, deal_id: int, before: datetime | None = None, limit: int = 50
+    connection: Connection,
+    deal_id: int,
+    before: datetime | None = None,
+    limit: int = 50,
+    only: Collection[Event] = frozenset(Event),
 ) -> list[TimelineRow]:
-    """The newest events of a deal, earlier than `before` when given. Five queries, whatever the number of events."""
+    """The newest events of a deal that are `only` of some kinds, pinned notes first, `limit` in all.
+
+    With `before` those earlier than a moment, without the pinned ones. Six queries at most, whatever the number of
+    events.
+    """
+    wanted = frozenset(only)
+    pinned = _pinned(connection, deal_id, limit) if before is None and Event.NOTE in wanted else []
     events: list[TimelineRow] = []
-    for read in (_notes, _done, _moves, _fields, _ends):
-        events += read(connection, deal_id, before, limit)
-    return nlargest(limit, events, key=lambda event: event.at)
+    for kinds, read in _READS:
+        if wanted & kinds:
+            events += (event for event in read(connection, deal_id, before, limit) if event.event in wanted)
+    return [*pinned, *nlargest(limit - len(pinned), events, key=lambda event: event.at)]
+
+
+def _pinned(connection: Connection, deal_id: int, limit: int) -> list[TimelineRow]:
+    statement = (
+        select(_NOTE.c.created_at, _NOTE.c.body, _NOTE.c.id)
+        .where(_NOTE.c.deal_id == deal_id, _NOTE.c.pinned)
+        .order_by(_NOTE.c.created_at.desc(), _NOTE.c.id.desc())
+        .limit(limit)
+    )
+    return [
+        TimelineRow(row.created_at, Event.NOTE, row.body, row.id, pinned=True) for row in connection.execute(statement)
+    ]
 
 
 def _notes(connection: Connection, deal_id: int, before: datetime | None, limit: int) -> Iterable[TimelineRow]:
-    statement = select(_NOTE.c.created_at, _NOTE.c.body, _NOTE.c.id).where(_NOTE.c.deal_id == deal_id)
+    statement = select(_NOTE.c.created_at, _NOTE.c.body, _NOTE.c.id)
+    statement = statement.where(_NOTE.c.deal_id == deal_id, _NOTE.c.pinned.is_(False))
     if before is not None:
         statement = statement.where(_NOTE.c.created_at < before)
-    for row in connection.execute(statement.order_by(_NOTE.c.created_at.desc()).limit(limit)):
+    for row in connection.execute(statement.order_by(_NOTE.c.created_at.desc(), _NOTE.c.id.desc()).limit(limit)):
         yield TimelineRow(row.created_at, Event.NOTE, row.body, row.id)
 
 
@@ -158,6 +183,15 @@ def _ends(connection: Connection, deal_id: int, before: datetime | None, limit: 
     if row.closed_at is not None and row.status == "lost":
         ends.append(TimelineRow(row.closed_at, Event.LOST, row.reason or "", after=row.lost_note or None))
     yield from (end for end in ends if before is None or end.at < before)
+
+
+_READS = (
+    (frozenset({Event.NOTE}), _notes),
+    (frozenset({Event.FOLLOW_UP}), _done),
+    (frozenset({Event.STAGE}), _moves),
+    (frozenset({Event.FIELD}), _fields),
+    (frozenset({Event.WON, Event.LOST, Event.CREATED}), _ends),
+)
 
 
 def stored_day(value: str | int | None) -> date | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from pipedesk.domain.terms import DealStatus
 from pipedesk.store.tables import Deal, ExchangeRate, FileSetting, Pipeline, Stage
@@ -11,6 +11,7 @@ from pipedesk.store.tables import Deal, ExchangeRate, FileSetting, Pipeline, Sta
 _DEAL = Deal.__table__  # type: ignore[attr-defined]
 _PIPELINE = Pipeline.__table__  # type: ignore[attr-defined]
 _RATE = ExchangeRate.__table__  # type: ignore[attr-defined]
+_ON_BOARD = _DEAL.c.archived_at.is_(None)
 _SETTING = FileSetting.__table__  # type: ignore[attr-defined]
 _STAGE = Stage.__table__  # type: ignore[attr-defined]
 
@@ -35,7 +36,10 @@ class StageTotal:
 
 
 def stage_totals(connection: Connection) -> list[StageTotal]:
-    """Totals of every stage of every pipeline, in order; one query, answered from a covering index."""
+    """Totals of every stage of every pipeline, in order; one query, answered from a covering index.
+
+    Open deals that are archived do not count; what was won or lost stays won or lost.
+    """
     percent = func.coalesce(_DEAL.c.probability, _STAGE.c.probability)
     statement = (
         select(
@@ -52,7 +56,7 @@ def stage_totals(connection: Connection) -> list[StageTotal]:
         )
         .select_from(_PIPELINE)
         .join(_STAGE, _STAGE.c.pipeline_id == _PIPELINE.c.id)
-        .outerjoin(_DEAL, _DEAL.c.stage_id == _STAGE.c.id)
+        .outerjoin(_DEAL, and_(_DEAL.c.stage_id == _STAGE.c.id, or_(_DEAL.c.status != "open", _ON_BOARD)))
         .group_by(_PIPELINE.c.id, _STAGE.c.id, _DEAL.c.status, _DEAL.c.currency)
         .order_by(_PIPELINE.c.rank, _STAGE.c.rank)
     )

@@ -24,7 +24,16 @@ from pipedesk.store.tables.people import (
     Person,
     PersonFields,
 )
-from pipedesk.store.tables.pipelines import Pipeline, PipelineFields, Stage, StageFields
+from pipedesk.store.tables.pipelines import (
+    ChecklistItem,
+    ChecklistItemFields,
+    DealTick,
+    DealTickFields,
+    Pipeline,
+    PipelineFields,
+    Stage,
+    StageFields,
+)
 from pipedesk.store.tables.records import (
     ChangeRecord,
     ChangeRow,
@@ -35,11 +44,13 @@ from pipedesk.store.tables.records import (
     ImportBatch,
     ImportBatchFields,
 )
+from pipedesk.store.tables.views import SavedView, SavedViewFields
 
 SHAPES: dict[str, type[Shape]] = {
     "import_batch": ImportBatchFields,
     "pipeline": PipelineFields,
     "stage": StageFields,
+    "checklist_item": ChecklistItemFields,
     "organization": OrganizationFields,
     "person": PersonFields,
     "contact_point": ContactPointFields,
@@ -47,12 +58,14 @@ SHAPES: dict[str, type[Shape]] = {
     "tag": TagFields,
     "deal": DealFields,
     "stage_move": StageMoveFields,
+    "deal_tick": DealTickFields,
     "deal_person": DealPersonFields,
     "deal_tag": DealTagFields,
     "follow_up": FollowUpFields,
     "note": NoteFields,
     "file_setting": FileSettingFields,
     "exchange_rate": ExchangeRateFields,
+    "saved_view": SavedViewFields,
 }
 """The tables that commands may edit, and the shape through which every value of theirs goes.
 
@@ -63,10 +76,12 @@ __all__ = [
     "SHAPES",
     "ChangeRecord",
     "ChangeRow",
+    "ChecklistItem",
     "ContactPoint",
     "Deal",
     "DealPerson",
     "DealTag",
+    "DealTick",
     "ExchangeRate",
     "FileSetting",
     "FollowUp",
@@ -76,6 +91,7 @@ __all__ = [
     "Organization",
     "Person",
     "Pipeline",
+    "SavedView",
     "Stage",
     "StageMove",
     "Tag",

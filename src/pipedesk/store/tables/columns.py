@@ -66,6 +66,19 @@ def Terms(vocabulary: type[StrEnum]) -> Enum:  # noqa: N802 - used as a column t
     )
 
 
+class Words(TypeDecorator[tuple[str, ...]]):
+    """A short list of words of a closed vocabulary, stored as JSON text."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(list(value))
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...] | None:
+        return None if value is None else tuple(json.loads(value))
+
+
 class Rate(TypeDecorator[Decimal]):
     """An exact decimal number, stored as text."""
 

@@ -17,6 +17,7 @@ class DealFields(Nameable):
     """One possible sale. `value_minor` in minor units of `currency`; `probability` only when set by hand, in percent.
 
     `status` is a fact with its moment (`closed_at`) and, when lost, its reason; `stage_id` keeps the last open stage.
+    A deal with `archived_at` is put away: it is on no board and in no total of what is open, but search finds it.
     """
 
     title: str = Field(min_length=1, max_length=500)
@@ -32,6 +33,7 @@ class DealFields(Nameable):
     stage_entered_at: AwareDatetime = Field(sa_type=Instant)
     created_at: AwareDatetime = Field(sa_type=Instant)
     closed_at: AwareDatetime | None = Field(default=None, sa_type=Instant)
+    archived_at: AwareDatetime | None = Field(default=None, sa_type=Instant)
     lost_reason_id: int | None = Field(default=None, foreign_key="lost_reason.id", ondelete="RESTRICT")
     lost_note: str = Field(default="", max_length=10_000)
     external_id: str | None = Field(default=None, max_length=200)
@@ -41,8 +43,8 @@ class DealFields(Nameable):
 class Deal(DealFields, table=True):
     __tablename__ = "deal"
     __table_args__ = (
-        Index("ix_deal_column", "status", "stage_id", "rank"),
-        Index("ix_deal_totals", "status", "stage_id", "currency", "value_minor", "probability"),
+        Index("ix_deal_column", "status", "stage_id", "archived_at", "rank"),
+        Index("ix_deal_totals", "status", "stage_id", "archived_at", "currency", "value_minor", "probability"),
         Index("ix_deal_external", "external_id"),
         KEEP_IDS,
     )

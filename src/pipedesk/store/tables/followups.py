@@ -52,12 +52,16 @@ class FollowUp(FollowUpFields, table=True):
 
 
 class NoteFields(Nameable):
-    """Something worth remembering about a deal, a person or an organization; plain text."""
+    """Something worth remembering about a deal, a person or an organization; plain text.
+
+    A `pinned` one stands above everything else that happened.
+    """
 
     deal_id: int | None = Field(default=None, foreign_key="deal.id", ondelete="RESTRICT", index=True)
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="RESTRICT", index=True)
     organization_id: int | None = Field(default=None, foreign_key="organization.id", ondelete="RESTRICT", index=True)
     body: str = Field(min_length=1, max_length=200_000)
+    pinned: bool = False
     created_at: AwareDatetime = Field(sa_type=Instant)
     import_id: int | None = Field(default=None, foreign_key="import_batch.id", ondelete="RESTRICT")
 

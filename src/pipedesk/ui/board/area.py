@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from pipedesk.ui.actions import Actions, Scope
+from pipedesk.ui.board.looks import Looks
+from pipedesk.ui.board.memory import BoardMemory
 from pipedesk.ui.board.page import BoardPage
 from pipedesk.ui.widgets.button import Button
 from pipedesk.ui.widgets.empty import EmptyState
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pipedesk.store.glance import Glance
+    from pipedesk.store.narrowed import Found
     from pipedesk.ui.formats import Formats
     from pipedesk.ui.theme.theme import Theme
 
@@ -25,6 +28,8 @@ class BoardArea(QWidget):
     """The board's page of the window; `bar` is its part of the top bar."""
 
     pipeline_chosen = Signal(int)
+    clear_asked = Signal()
+    """No deal is shown because of a filter, and the user wants it gone."""
 
     def __init__(
         self,
@@ -32,11 +37,14 @@ class BoardArea(QWidget):
         formats: Formats,
         now: Callable[[], datetime],
         actions: Actions,
+        memory: BoardMemory | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._actions = actions
-        self.page = BoardPage(theme, formats, now)
+        self.page = BoardPage(theme, formats, now, memory)
+        self.looks = Looks(self.page, actions)
+        self.page.asked.connect(self._act)
         self._buttons = [
             Button("", "primary", icon="plus", theme=theme),
             Button("", icon="import", theme=theme),
@@ -45,9 +53,13 @@ class BoardArea(QWidget):
         for button, action in zip(self._buttons, ("deal.new", "file.import", "file.demo"), strict=True):
             button.follow(actions[action])
         self._empty = EmptyState(theme, "square-kanban", "", "", self._buttons)
+        self._clear = Button("", "primary", icon="funnel-x", theme=theme)
+        self._clear.clicked.connect(self.clear_asked)
+        self._unmatched = EmptyState(theme, "funnel", "", "", [self._clear])
         self._stack = QStackedWidget()
         self._stack.addWidget(self.page)
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._unmatched)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -84,14 +96,31 @@ class BoardArea(QWidget):
         self.page.choose(deal_id, focus=True)
 
     def look_empty(self) -> None:
-        """Offer first steps when the whole file has no deal yet; a pipeline that is merely empty shows its columns."""
-        has_deals = self.page.has_deals()
-        self._stack.setCurrentWidget(self.page if has_deals else self._empty)
+        """Offer first steps when the whole file has no deal yet; a pipeline that is merely empty shows its columns.
+
+        When a filter lets nothing through, say so and offer to clear it.
+        """
+        shown: QWidget = self.page if self.page.has_deals() else self._empty
+        if shown is self.page and self.page.narrowed:
+            count, whole = self.page.counts()
+            if whole and not count:
+                shown = self._unmatched
+        self._stack.setCurrentWidget(shown)
+
+    def narrow(self, found: Found | None) -> None:
+        """Show only the deals that a filter has found; None: all of them again."""
+        self.page.narrow(found)
+        self.look_empty()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _act(self, deal: int, action: str) -> None:
+        """Do as a hand would: choose the card, then ask for the action."""
+        if self.page.choose(deal, focus=True):
+            self._actions[action].trigger()
 
     def _name_pipelines(self) -> None:
         pipeline = self.page.pipeline
@@ -112,6 +141,8 @@ class BoardArea(QWidget):
         for button, text in zip(self._buttons, words, strict=True):
             button.setText(text)
         self._name_pipelines()
+        self._clear.setText(self.tr("Clear Filter"))
+        self._unmatched.say(self.tr("No deal matches"), self.tr("Deals are here, but the filter lets none through."))
         self._empty.say(
             self.tr("No deals yet"),
             self.tr("Add the first one, bring your deals in from another program, or look around with invented ones."),

@@ -1,9 +1,10 @@
 """The cards of one column, as a model that holds ids and reads small windows of rows when they are painted."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
+from pipedesk.store.card_order import BY_HAND, CardOrder
 from pipedesk.store.glance import CardRow, Glance, StageRow
 from pipedesk.ui.board.faces import Faces
 
@@ -12,6 +13,9 @@ FIRST = 24
 
 WINDOW = 60
 """How many cards are read at once."""
+
+MOST_PLACED = 8
+"""How many cards of a sorted column find their new places one by one; more change the whole column."""
 
 MOST_KEPT = 1200
 """How many cards are remembered; older windows are read again when they are seen again."""
@@ -35,13 +39,20 @@ class ColumnCards(QAbstractListModel):
     """
 
     def __init__(
-        self, glance: Glance, stage: StageRow, count: int, faces: Faces, parent: QObject | None = None
+        self,
+        glance: Glance,
+        stage: StageRow,
+        count: int,
+        faces: Faces,
+        order: CardOrder = BY_HAND,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.stage = stage
+        self.order = order
         self._glance = glance
         self._faces = faces
-        first = glance.first_cards(stage.id, FIRST)
+        first = glance.first_cards(stage.id, FIRST, order)
         self._know([card.id for card in first])
         self._whole = len(first) < FIRST
         self._count = len(first) if self._whole else max(count, len(first))
@@ -95,7 +106,7 @@ class ColumnCards(QAbstractListModel):
     def reload(self) -> None:
         """Read everything again."""
         self.beginResetModel()
-        self._know(self._glance.card_ids(self.stage.id))
+        self._know(self._glance.card_ids(self.stage.id, self.order))
         self._whole = True
         self._count = len(self._ids)
         self._rows.clear()
@@ -134,6 +145,29 @@ class ColumnCards(QAbstractListModel):
             self._ids.insert(target if target < old else target - 1, deal_id)
             self.endMoveRows()
 
+    def take_order(self, order: CardOrder) -> None:
+        """Stand in another order from now on."""
+        if order != self.order:
+            self.order = order
+            self.reload()
+
+    def place_again(self, deals: Collection[int]) -> None:
+        """In a sorted column: these deals have come, gone or changed, and stand where their order wants them."""
+        wanted = self._glance.card_ids(self.stage.id, self.order)
+        self.load()
+        gone = [deal for deal in deals if deal in self._here]
+        if self._ids == wanted:
+            return
+        if len(deals) <= MOST_PLACED:
+            here = set(wanted)
+            for deal in gone:
+                if deal not in here:
+                    self.take(deal)
+            for row, deal in sorted((wanted.index(deal), deal) for deal in deals if deal in here):
+                self.put(deal, wanted[row - 1] if row else None)
+        if self._ids != wanted:
+            self.reload()
+
     def forget(self, deals: Iterable[int] | None = None) -> None:
         """What these cards show has changed, or what all of them do: read them again when they are painted."""
         if deals is None:
@@ -160,7 +194,7 @@ class ColumnCards(QAbstractListModel):
 
     def _know_all(self) -> None:
         if not self._whole:
-            self._know(self._glance.card_ids(self.stage.id))
+            self._know(self._glance.card_ids(self.stage.id, self.order))
             self._whole = True
             if len(self._ids) != self._count:
                 # Another program wrote since the cards were counted. Views must not learn it while they paint.

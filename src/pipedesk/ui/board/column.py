@@ -1,13 +1,15 @@
 """One column of the board: a stage's head and its cards."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from pipedesk.store.card_order import BY_HAND
 from pipedesk.ui.board.cards import ColumnCards
 from pipedesk.ui.board.column_view import ColumnView
 from pipedesk.ui.board.delegate import CardDelegate
 from pipedesk.ui.board.faces import Faces
+from pipedesk.ui.board.folded import THICKNESS, FoldedStrip
 from pipedesk.ui.board.header import ColumnHeader
 from pipedesk.ui.board.totals import Money, Sum
 from pipedesk.ui.formats import Formats
@@ -20,7 +22,10 @@ _MARGIN = 8
 
 
 class Column(QWidget):
-    """A stage on the board."""
+    """A stage on the board; folded, it is a thin strip that still takes cards."""
+
+    fold_asked = Signal()
+    unfold_asked = Signal()
 
     def __init__(self, cards: ColumnCards, theme: Theme, delegate: CardDelegate, faces: Faces, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,6 +34,10 @@ class Column(QWidget):
         self.header = ColumnHeader(stage, theme, self)
         self.view = ColumnView(cards, delegate, faces, self)
         self.view.setAccessibleName(stage.name)
+        self.strip = FoldedStrip(theme, stage.name, self)
+        self.strip.hide()
+        self.folded = False
+        self._awaits = False
         head = QVBoxLayout()
         head.setContentsMargins(0, 0, _MARGIN, 0)
         head.addWidget(self.header)
@@ -37,26 +46,51 @@ class Column(QWidget):
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
-        self.setMinimumWidth(NARROWEST)
-        self.setMaximumWidth(WIDEST)
+        layout.addWidget(self.strip, 1)
+        self._layout = layout
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.fold(on=False)
         self.view.focus_moved.connect(self.update)
+        self.strip.clicked.connect(self.unfold_asked)
+        self.header.double_clicked.connect(self.fold_asked)
 
     @property
     def cards(self) -> ColumnCards:
         """The model of the cards."""
         return self.view.cards
 
+    def fold(self, *, on: bool) -> None:
+        """Become a strip, or a column again."""
+        self.folded = on
+        for part in (self.header, self.view):
+            part.setHidden(on)
+        self.strip.setVisible(on)
+        self._layout.setContentsMargins(*((0, 0, 0, 0) if on else (_MARGIN, _MARGIN, 0, _MARGIN)))
+        self.setMinimumWidth(THICKNESS if on else NARROWEST)
+        self.setMaximumWidth(THICKNESS if on else WIDEST)
+
+    def hold(self, slot: int | None) -> None:
+        """A dragged card would land here, below so many cards; None when it would not."""
+        landing = slot is not None and (self.folded or self.cards.order != BY_HAND)
+        self.strip.await_drop(on=landing)
+        self.view.open_gap(None if landing else slot)
+        if landing != self._awaits:
+            self._awaits = landing
+            self.update()
+
     def show_sum(self, total: Sum, money: Money, formats: Formats, heaviest: int) -> None:
         """Show what the column comes to, to eyes and to screen readers."""
         self.header.show_sum(total, money, formats, heaviest)
         self.view.setAccessibleName(self.header.accessibleName())
+        self.strip.show_count(self.header.heading.count)
+        self.strip.setAccessibleName(self.tr("Expand {column}").format(column=self.header.accessibleName()))
+        self.strip.setToolTip(self.header.toolTip())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # An empty column has no card that could show where the keyboard is.
-        shown = self.view.hasFocus() and not self.cards.rowCount()
+        shown = self._awaits or (self.view.hasFocus() and not self.cards.rowCount())
         painter.setPen(QPen(self._theme.palette.accent, 2) if shown else Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.palette.column)
         edge = 1.0 if shown else 0.0

@@ -40,6 +40,10 @@ class ColumnView(QTableView):
     """The keyboard came here or went away."""
     drag_began = Signal(int)
     drag_ended = Signal()
+    asked = Signal(int, str)
+    """A screen reader asks for an action, by its name, on a deal."""
+    tells_of_cells = False
+    """While Qt tells screen readers of cells, by their number in a table."""
 
     def __init__(self, cards: ColumnCards, delegate: CardDelegate, faces: Faces, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +51,7 @@ class ColumnView(QTableView):
         self._delegate = delegate
         self._faces = faces
         self._gap: int | None = None
+        self._scrolled_before = 0
         self._grip = QPoint()
         cards.setParent(self)
         # Painted whole, so Qt paints none of the grounds below it, and moves what is in sight when it scrolls.
@@ -90,16 +95,36 @@ class ColumnView(QTableView):
         row = self.cards.row_of(lifted) if lifted is not None else None
         return None if row is not None and slot in (row, row + 1) else slot
 
-    def hold(self, y: int) -> None:
-        """A dragged card is held at `y` of the viewport: open a gap where it would land."""
-        self._open_gap(self.slot_at(y))
+    def scrolled(self) -> int:
+        """How far it is scrolled, in points."""
+        return self._scrolled_before or self.verticalScrollBar().value()
 
-    def close_gap(self) -> None:
-        """The drag went elsewhere."""
-        self._open_gap(None)
+    def come_back_to(self, scrolled: int) -> None:
+        """Be scrolled so far as soon as there is a place on the screen."""
+        self._scrolled_before = scrolled
+
+    def open_gap(self, slot: int | None) -> None:
+        """Make room at a slot by making the row below it twice as high, or at the end of the column the last row."""
+        if slot == self._gap:
+            return
+        last = self.cards.rowCount() - 1
+        rows = self.verticalHeader()
+        for place, height in ((self._gap, 1), (slot, 2)):
+            if place is not None and last >= 0:
+                rows.resizeSection(min(place, last), height * self._delegate.row_height)
+        self._gap = slot
+        self._delegate.room_below = slot is not None and slot > last
+        self.viewport().update()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        self.tells_of_cells = True
+        super().currentChanged(current, previous)
+        self.tells_of_cells = False
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        self.tells_of_cells = True
         super().selectionChanged(selected, deselected)
+        self.tells_of_cells = False
         deal = self.current_deal()
         if deal is not None and not selected.isEmpty():
             self.chosen.emit(deal)
@@ -149,6 +174,10 @@ class ColumnView(QTableView):
         super().resizeEvent(event)
         row = self._delegate.row_height
         self.verticalScrollBar().setPageStep(max(row, self.viewport().height() - row))
+        if self._scrolled_before:
+            self.verticalScrollBar().setValue(self._scrolled_before)
+            if self.isVisible():
+                self._scrolled_before = 0
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         row = self.currentIndex().row()
@@ -218,16 +247,3 @@ class ColumnView(QTableView):
             # The bar learns its new range only with the next layout.
             self.executeDelayedItemsLayout()
             bar.setValue(bar.value() + by * self._delegate.row_height)
-
-    def _open_gap(self, slot: int | None) -> None:
-        """Make room at a slot by making the row below it twice as high, or at the end of the column the last row."""
-        if slot == self._gap:
-            return
-        last = self.cards.rowCount() - 1
-        rows = self.verticalHeader()
-        for place, height in ((self._gap, 1), (slot, 2)):
-            if place is not None and last >= 0:
-                rows.resizeSection(min(place, last), height * self._delegate.row_height)
-        self._gap = slot
-        self._delegate.room_below = slot is not None and slot > last
-        self.viewport().update()

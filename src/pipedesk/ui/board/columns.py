@@ -7,11 +7,13 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
+from pipedesk.store.card_order import BY_HAND
 from pipedesk.ui.board.column import Column
 from pipedesk.ui.board.column_view import ColumnView
 from pipedesk.ui.board.delegate import CardDelegate
 from pipedesk.ui.board.edges import EdgeScrolling
 from pipedesk.ui.board.faces import Faces
+from pipedesk.ui.board.memory import BoardMemory
 from pipedesk.ui.board.shown import ShownPipeline
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.theme.theme import Theme
@@ -26,14 +28,26 @@ class Columns(QScrollArea):
     chosen = Signal(int)
     """The user selected a deal."""
     opened = Signal(int)
+    asked = Signal(int, str)
+    """A screen reader asks for an action, by its name, on a deal."""
     dropped = Signal(int, int, object)
     """A deal, a stage, and the deal behind which it was dropped there (None: on top)."""
+    kept_sorted = Signal(int)
+    """A card was dropped within a stage that is sorted: it stays where the sort wants it."""
+    fold_asked = Signal(int)
+    """A stage that shall be a strip."""
+    unfold_asked = Signal(int)
+    menu_asked = Signal(int, QPoint)
+    """A stage, and where on the screen a menu about it should open."""
+    entered = Signal()
+    """The keyboard came to a column."""
     drag_began = Signal(int)
     drag_ended = Signal()
 
     def __init__(self, theme: Theme, faces: Faces, parent: QWidget) -> None:
         super().__init__(parent)
         self.columns: list[Column] = []
+        self._last: Column | None = None
         self._theme = theme
         self._faces = faces
         self._delegate = CardDelegate(theme, faces)
@@ -50,8 +64,9 @@ class Columns(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_pipeline(self, shown: ShownPipeline | None) -> None:
-        """Put up the columns of a pipeline, in place of those before."""
+    def show_pipeline(self, shown: ShownPipeline | None, memory: BoardMemory) -> None:
+        """Put up the columns of a pipeline, in place of those before, as the user left them."""
+        self._last = None
         body = QWidget()
         body.setObjectName("body")
         row = QHBoxLayout(body)
@@ -61,6 +76,8 @@ class Columns(QScrollArea):
         for cards in shown.cards.values() if shown else ():
             column = Column(cards, self._theme, self._delegate, self._faces, body)
             self._listen(column)
+            column.fold(on=memory.folded(column.stage.id))
+            column.view.come_back_to(memory.scrolled(column.stage.id))
             self.columns.append(column)
             row.addWidget(column)
         self._replace(body)
@@ -81,6 +98,27 @@ class Columns(QScrollArea):
             column.view.allow_drags(on=on)
         self._learn()
 
+    def current(self) -> Column | None:
+        """The column in which the keyboard is or was last, or that of the selected card."""
+        focused = [column for column in self.columns if column.view.hasFocus() or column.strip.hasFocus()]
+        place = self.place()
+        return next(iter(focused), None) or self._last or (place[0] if place else next(iter(self.columns), None))
+
+    def fold(self, stage_id: int, *, on: bool) -> None:
+        """Fold a stage to a strip, or unfold it; the keyboard stays with it."""
+        for column in self.columns:
+            if column.stage.id == stage_id:
+                focused = column.view.hasFocus() or column.strip.hasFocus()
+                column.fold(on=on)
+                if focused:
+                    (column.strip if on else column.view).setFocus()
+
+    def scroll_up(self, stage_id: int) -> None:
+        """Show the topmost cards of a stage."""
+        for column in self.columns:
+            if column.stage.id == stage_id:
+                column.view.scrollToTop()
+
     def place(self) -> tuple[Column, int] | None:
         """The selected card's column and row."""
         for column in self.columns:
@@ -99,6 +137,9 @@ class Columns(QScrollArea):
         for column in self.columns:
             row = column.cards.row_of(deal_id)
             if row is not None:
+                if column.folded:
+                    # What somebody looks for must not stay hidden.
+                    self.unfold_asked.emit(column.stage.id)
                 column.view.choose(row, focus=focus)
                 self.ensureWidgetVisible(column, _AROUND, 0)
                 return True
@@ -107,9 +148,9 @@ class Columns(QScrollArea):
     def take_focus(self) -> None:
         """The keyboard goes on where it was: at the selected card, or at the first one there is."""
         place = self.place()
-        filled = [column for column in self.columns if column.cards.rowCount()]
+        filled = [column for column in self.columns if column.cards.rowCount() and not column.folded]
         for column in [place[0]] if place else (filled or self.columns)[:1]:
-            column.view.setFocus()
+            (column.strip if column.folded else column.view).setFocus()
 
     def repaint_cards(self) -> None:
         """Paint all cards again."""
@@ -148,9 +189,11 @@ class Columns(QScrollArea):
             return
         event.setDropAction(Qt.DropAction.MoveAction)
         event.accept()
-        slot = column.view.slot_at(column.view.viewport().mapFrom(self.viewport(), pointer).y())
+        slot = self._slot(column, pointer)
         self._close_gaps()
-        if slot is not None:
+        if column.cards.order != BY_HAND and column.cards.row_of(deal) is not None:
+            self.kept_sorted.emit(column.stage.id)
+        elif slot is not None:
             self.dropped.emit(deal, column.stage.id, column.cards.deal_at(slot - 1) if slot else None)
 
     @contextmanager
@@ -207,9 +250,20 @@ class Columns(QScrollArea):
         view.allow_drags(on=self._drags)
         view.chosen.connect(lambda deal: self._chose(column, deal))
         view.opened.connect(self.opened)
+        view.asked.connect(self.asked)
         view.sideways.connect(lambda step: self._sideways(column, step))
         view.drag_began.connect(self._drag_began)
         view.drag_ended.connect(self._drag_ended)
+        view.focus_moved.connect(lambda: self._entered(column))
+        stage = column.stage.id
+        column.fold_asked.connect(lambda: self.fold_asked.emit(stage))
+        column.unfold_asked.connect(lambda: self.unfold_asked.emit(stage))
+        column.header.menu_asked.connect(lambda place: self.menu_asked.emit(stage, place))
+
+    def _entered(self, column: Column) -> None:
+        if column.view.hasFocus():
+            self._last = column
+            self.entered.emit()
 
     def _chose(self, column: Column, deal: int) -> None:
         for other in self.columns:
@@ -224,7 +278,7 @@ class Columns(QScrollArea):
         height = column.view.visualRect(column.view.currentIndex()).center().y()
         beyond: Sequence[Column] = self.columns[at + 1 :] if step > 0 else self.columns[:at][::-1]
         for other in beyond:
-            if other.cards.rowCount():
+            if other.cards.rowCount() and not other.folded:
                 place = other.view.indexAt(QPoint(1, height))
                 other.view.choose(place.row() if place.isValid() else other.cards.rowCount() - 1)
                 self.ensureWidgetVisible(other, _AROUND, 0)
@@ -259,21 +313,26 @@ class Columns(QScrollArea):
         self.repaint_cards()
         self.drag_ended.emit()
 
+    def _slot(self, column: Column, pointer: QPoint) -> int | None:
+        """Where a card held there would land; on top of a column that is folded, or that is sorted in another way."""
+        if column.folded or column.cards.order != BY_HAND:
+            lifted = self._lifted
+            return 0 if lifted is not None and column.cards.row_of(lifted) is None else None
+        return column.view.slot_at(column.view.viewport().mapFrom(self.viewport(), pointer).y())
+
     def _hold(self, pointer: QPoint) -> None:
-        target = self._view_at(pointer)
+        target = self._column_at(pointer)
         for column in self.columns:
-            if column.view is target:
-                target.hold(target.viewport().mapFrom(self.viewport(), pointer).y())
-            else:
-                column.view.close_gap()
+            slot = self._slot(column, pointer) if column is target else None
+            column.hold(slot)
 
     def _close_gaps(self) -> None:
         for column in self.columns:
-            column.view.close_gap()
+            column.hold(None)
 
     def _view_at(self, pointer: QPoint) -> ColumnView | None:
         column = self._column_at(pointer)
-        return column.view if column is not None else None
+        return column.view if column is not None and not column.folded else None
 
     def _column_at(self, pointer: QPoint) -> Column | None:
         """A whole column takes a card, its head and half of the room beside it as well."""

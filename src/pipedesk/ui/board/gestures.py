@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from pipedesk.commands.deals import DeleteDeal, LoseDeal, MoveDeal, WinDeal
+from pipedesk.store.card_order import BY_HAND
 from pipedesk.store.reads.choices import lost_reasons
 from pipedesk.store.reads.deal import deal_details
 from pipedesk.ui.board.page import BoardPage
@@ -35,7 +36,8 @@ class Gestures(QObject):
         """A card was dropped behind another one, or on top."""
         change = self._live.run(MoveDeal(deal, stage, after))
         self._live.flush()
-        self._page.choose(deal, focus=True)
+        if not self._page.folded(stage):
+            self._page.choose(deal, focus=True)
         if change is not None and change.rows:
             self._say_where(deal, stage)
 
@@ -57,6 +59,9 @@ class Gestures(QObject):
             return
         column, row = place
         cards = column.view.cards
+        if cards.order != BY_HAND:
+            self._page.kept_sorted.emit(column.stage.id)
+            return
         target = row + step
         if 0 <= target < cards.rowCount():
             self.move(deal, column.stage.id, cards.deal_at(target if step > 0 else target - 1))

@@ -1,26 +1,30 @@
 """What some changes mean for a board."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from __future__ import annotations
 
-from pipedesk.domain.edits import Change, RowChange, Stored
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
 from pipedesk.domain.terms import DealStatus
 from pipedesk.store.glance import StandingRow
 from pipedesk.ui.board.totals import Worth
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pipedesk.domain.edits import Change, RowChange, Stored
+
+    Earlier = Mapping[str, Stored] | None
+    """Columns of a deal as they were before they changed; None for a deal that was not there."""
 MOST_SINGLE = 200
 """More deals than these are read again with their whole columns."""
 
-_STANDING = frozenset(("stage_id", "rank", "status"))
-_ON_CARDS = ("deal", "follow_up", "deal_person")
-_NAMES = ("organization", "person")
+_STANDING = frozenset(("stage_id", "rank", "status", "archived_at"))
+_ON_CARDS = ("deal", "follow_up", "deal_person", "deal_tag")
+_NAMES = ("organization", "person", "tag")
 _FRAME = ("stage", "pipeline", "file_setting")
 
-_WORTH = ("stage_id", "status", "currency", "value_minor", "probability")
-
-Earlier = Mapping[str, Stored] | None
-"""Columns of a deal as they were before they changed; None for a deal that was not there."""
+_WORTH = ("stage_id", "status", "archived_at", "currency", "value_minor", "probability")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +56,14 @@ class News:
         if earlier is None:
             return None
         values |= earlier
-        if values.get("status") != DealStatus.OPEN:
+        if values.get("status") != DealStatus.OPEN or values.get("archived_at") is not None:
             return None
         return Worth(values["stage_id"], values["currency"], values["value_minor"], values["probability"])
 
 
 def worth_of(standing: StandingRow) -> Worth | None:
-    """What a deal adds to its column; None when it is closed."""
-    if standing.status != DealStatus.OPEN:
+    """What a deal adds to its column; None when it is closed or archived."""
+    if standing.status != DealStatus.OPEN or standing.archived_at is not None:
         return None
     return Worth(standing.stage_id, standing.currency, standing.value_minor, standing.probability)
 

@@ -1,23 +1,34 @@
 """The board: a pipeline, painted from a glance at the file, and told what changes in it."""
 
-from collections.abc import Callable
-from datetime import datetime
+from __future__ import annotations
 
-from PySide6.QtCore import QSize, QTimer, Signal, SignalInstance
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCursor, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pipedesk.domain.edits import Change
+from pipedesk.store.card_order import CardOrder, SortKey
 from pipedesk.store.glance import Glance, PipelineRow
+from pipedesk.store.narrowed import Found, NarrowedGlance
 from pipedesk.ui.board.column import Column
 from pipedesk.ui.board.columns import Columns
 from pipedesk.ui.board.faces import Faces
+from pipedesk.ui.board.memory import BoardMemory
+from pipedesk.ui.board.narrowing import among
 from pipedesk.ui.board.news import read_news
 from pipedesk.ui.board.shown import ShownPipeline
+from pipedesk.ui.board.sorting import sort_words
 from pipedesk.ui.board.strip import DropStrip
 from pipedesk.ui.board.totals import NOTHING, Money
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from pipedesk.domain.edits import Change
 
 _MARGIN = 12
 _SECONDS = 60
@@ -29,8 +40,16 @@ class BoardPage(QWidget):
 
     deal_chosen = Signal(int)
     deal_opened = Signal(int)
+    asked = Signal(int, str)
+    """A screen reader asks for an action, by its name, on a deal."""
     dropped = Signal(int, int, object)
     """A deal, a stage, and the deal behind which it was dropped there (None: on top)."""
+    kept_sorted = Signal(int)
+    """A card was to be put elsewhere within a stage that is sorted, and has stayed where the sort wants it."""
+    column_menu_asked = Signal(int, QPoint)
+    """A stage, and where on the screen a menu about it should open."""
+    arranged = Signal()
+    """Columns are sorted or folded in another way, or the keyboard is in another one."""
     dropped_on_won = Signal(int)
     dropped_on_lost = Signal(int)
     drag_began = Signal()
@@ -39,14 +58,21 @@ class BoardPage(QWidget):
     """The `Sum` of all columns, and the `Money` it is in; after a change once the cards are painted."""
 
     def __init__(
-        self, theme: Theme, formats: Formats, now: Callable[[], datetime], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        formats: Formats,
+        now: Callable[[], datetime],
+        memory: BoardMemory | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._memory = memory or BoardMemory()
         self.formats = formats
         self.pipeline: PipelineRow | None = None
         self._now = now
-        self._glance: Glance | None = None
+        self._file: Glance | None = None
+        self._glance: NarrowedGlance | None = None
         self._shown: ShownPipeline | None = None
         self._faces = Faces(formats, now)
         self._dragged: int | None = None
@@ -80,26 +106,66 @@ class BoardPage(QWidget):
         return QSize(1000, 700)
 
     def show_file(self, glance: Glance, pipeline_id: int | None = None) -> None:
-        """Show a pipeline of a file, the first when none is named or it is gone."""
-        self._glance = glance
+        """Show a pipeline of a file: the one shown last when none is named, the first when that is gone.
+
+        What a filter leaves out stays left out.
+        """
+        self._keep_scrolled()
+        if self._glance is None or self._file is not glance:
+            self._file, self._glance = glance, NarrowedGlance(glance)
+        glance = self._glance
+        self._memory.open(glance.path, _screen_name(self))
         pipelines = glance.pipelines()
-        chosen = [row for row in pipelines if row.id == pipeline_id] or pipelines[:1]
+        wanted = self._memory.pipeline if pipeline_id is None else pipeline_id
+        chosen = [row for row in pipelines if row.id == wanted] or pipelines[:1]
         self.pipeline = chosen[0] if chosen else None
         self._faces.forget()
-        self._shown = ShownPipeline(glance, self.pipeline.id, self._faces) if self.pipeline else None
-        self._columns.show_pipeline(self._shown)
+        self._shown = None
+        if self.pipeline is not None:
+            if pipeline_id is not None:
+                self._memory.pipeline = self.pipeline.id
+            self._shown = ShownPipeline(glance, self.pipeline.id, self._faces, self._order_of)
+        self._columns.show_pipeline(self._shown, self._memory)
         self._write_sums()
+        self._say_sorts()
+        self.arranged.emit()
 
     def show_nothing(self) -> None:
         """No file is open."""
-        self._glance = self._shown = self.pipeline = None
-        self._columns.show_pipeline(None)
+        self._keep_scrolled()
+        self._file = self._glance = self._shown = self.pipeline = None
+        self._columns.show_pipeline(None, self._memory)
         self._write_sums()
+        self.arranged.emit()
 
     def switch_to(self, pipeline_id: int) -> None:
         """Show another pipeline of the same file."""
-        if self._glance is not None:
-            self.show_file(self._glance, pipeline_id)
+        if self._file is not None:
+            self.show_file(self._file, pipeline_id)
+
+    def narrow(self, found: Found | None) -> None:
+        """Show only the deals that a filter has found, and what they come to; None: all of them again."""
+        if self._glance is None or self._shown is None:
+            return
+        shown, self._glance.found = self._glance.found, found
+        if found is None or shown is None or found.ids != shown.ids:
+            with self._columns.held_still(frozenset()):
+                self._shown.read_again()
+        else:
+            self._shown.recount()
+        self._write_sums()
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether a filter leaves anything out."""
+        return self._glance is not None and self._glance.found is not None
+
+    def counts(self) -> tuple[int, int]:
+        """How many cards are shown, and how many there would be without a filter."""
+        if self._glance is None or self._shown is None:
+            return 0, 0
+        stages = [stage.id for stage in self._shown.stages]
+        return sum(total.count for total in self._shown.sums()), self._glance.whole_count(stages)
 
     def pipelines(self) -> list[PipelineRow]:
         """The pipelines of the file."""
@@ -125,6 +191,37 @@ class BoardPage(QWidget):
         """The selected card's column and row."""
         return self._columns.place()
 
+    def current_column(self) -> Column | None:
+        """The column that the keyboard means."""
+        return self._columns.current()
+
+    def sort(self, stage_id: int, by: SortKey) -> None:
+        """Sort the cards of a stage, now and when it is shown again."""
+        if self._shown is None:
+            return
+        self._memory.sort(stage_id, by)
+        with self._columns.held_still(frozenset()):
+            self._shown.cards[stage_id].take_order(self._order_of(stage_id))
+            self._columns.scroll_up(stage_id)
+        self._say_sorts()
+        self.arranged.emit()
+
+    def fold(self, stage_id: int, *, on: bool) -> None:
+        """Fold a stage to a strip or unfold it, now and when it is shown again."""
+        self._memory.fold(stage_id, on=on)
+        self._columns.fold(stage_id, on=on)
+        self.arranged.emit()
+
+    def folded(self, stage_id: int) -> bool:
+        """Whether a stage of this board is folded to a strip."""
+        return any(column.folded for column in self.columns if column.stage.id == stage_id)
+
+    def unfold_all(self) -> None:
+        """Unfold every stage."""
+        for column in self.columns:
+            if column.folded:
+                self.fold(column.stage.id, on=False)
+
     def choose(self, deal_id: int, *, focus: bool = False) -> bool:
         """Select a deal and bring it into sight; False when it is not on this board."""
         return self._columns.choose(deal_id, focus=focus)
@@ -137,9 +234,12 @@ class BoardPage(QWidget):
         news = read_news(changes)
         if self._glance is None or not news.any:
             return
+        if self._glance.found is not None:
+            news = among(news, self._glance.found)
         with self._columns.held_still(news.moved):
             if self._shown is None or (news.everything and not self._shown.still_fits()):
-                self.show_file(self._glance, self.pipeline.id if self.pipeline else None)
+                assert self._file is not None
+                self.show_file(self._file, self.pipeline.id if self.pipeline else None)
             elif news.everything:
                 self._shown.read_again()
             else:
@@ -159,6 +259,7 @@ class BoardPage(QWidget):
         self._strip.retranslate()
         self._faces.forget()
         self._write_sums()
+        self._say_sorts()
         self._columns.repaint_all()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -175,12 +276,30 @@ class BoardPage(QWidget):
     def _connect(self) -> None:
         self._columns.chosen.connect(self.deal_chosen)
         self._columns.opened.connect(self.deal_opened)
+        self._columns.asked.connect(self.asked)
         self._columns.dropped.connect(self.dropped)
+        self._columns.kept_sorted.connect(self.kept_sorted)
+        self._columns.menu_asked.connect(self.column_menu_asked)
+        self._columns.fold_asked.connect(lambda stage: self.fold(stage, on=True))
+        self._columns.unfold_asked.connect(lambda stage: self.fold(stage, on=False))
+        self._columns.entered.connect(self.arranged)
         self._columns.drag_began.connect(self._drag_began)
         self._columns.drag_ended.connect(self._drag_ended)
         self._strip.won.dropped.connect(lambda: self._remember(self.dropped_on_won))
         self._strip.lost.dropped.connect(lambda: self._remember(self.dropped_on_lost))
         self.theme.changed.connect(self._columns.repaint_all)
+
+    def _order_of(self, stage_id: int) -> CardOrder:
+        return CardOrder(self._memory.sort_of(stage_id))
+
+    def _say_sorts(self) -> None:
+        for column in self.columns:
+            column.header.show_sort(sort_words(column.cards.order.by))
+
+    def _keep_scrolled(self) -> None:
+        if self._shown is not None:
+            for column in self.columns:
+                self._memory.keep_scrolled(column.stage.id, column.view.scrolled())
 
     def _write_sums(self) -> None:
         if self._shown is not None:
@@ -221,3 +340,9 @@ class BoardPage(QWidget):
             self.changed(held)
         if then is not None:
             then.emit(deal)
+
+
+def _screen_name(widget: QWidget) -> str:
+    """What a screen is remembered by: one of this size looks the same."""
+    size = widget.screen().size()
+    return f"{size.width()}x{size.height()}"

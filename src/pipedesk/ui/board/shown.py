@@ -1,8 +1,9 @@
 """The pipeline that a board shows, without its widgets: what stands in its columns and what that comes to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
+from pipedesk.store.card_order import BY_HAND, CardOrder
 from pipedesk.store.glance import Glance
 from pipedesk.ui.board.cards import ColumnCards
 from pipedesk.ui.board.faces import Faces
@@ -10,17 +11,30 @@ from pipedesk.ui.board.news import News, worth_of
 from pipedesk.ui.board.totals import Money, Sum, Tally, Worth
 
 
+def _by_hand(_stage_id: int) -> CardOrder:
+    return BY_HAND
+
+
 class ShownPipeline:
     """The stages of a pipeline as one model of cards each, and their totals; both follow what changes."""
 
-    def __init__(self, glance: Glance, pipeline_id: int, faces: Faces) -> None:
+    def __init__(
+        self, glance: Glance, pipeline_id: int, faces: Faces, order_of: Callable[[int], CardOrder] = _by_hand
+    ) -> None:
+        """`order_of` gives the order of a stage's cards."""
         self._glance = glance
         self.id = pipeline_id
         self.stages = glance.stages(pipeline_id)
         self.money = money_of(glance)
         self._tally = self._count()
         self.cards = {
-            stage.id: ColumnCards(glance, stage, sum(row.count for row in self._tally.of(stage.id)), faces)
+            stage.id: ColumnCards(
+                glance,
+                stage,
+                sum(row.count for row in self._tally.of(stage.id)),
+                faces,
+                order_of(stage.id),
+            )
             for stage in self.stages
         }
 
@@ -39,6 +53,10 @@ class ShownPipeline:
         for cards in self.cards.values():
             cards.reload()
 
+    def recount(self) -> None:
+        """Read the totals anew, and no card."""
+        self._tally = self._count()
+
     def follow(self, news: News) -> None:
         """Move single cards, correct the totals by what changed, and let cards be read again."""
         if news.rates:
@@ -50,8 +68,10 @@ class ShownPipeline:
         self._correct(before.values(), after.values())
         self._let_go({deal: before[deal] for deal in news.moved}, after)
         for standing in standings:
-            if standing.id in news.moved and after[standing.id] and standing.stage_id in self.cards:
-                self.cards[standing.stage_id].put(standing.id, standing.above)
+            cards = self.cards.get(standing.stage_id)
+            if standing.id in news.moved and after[standing.id] and cards is not None and cards.order == BY_HAND:
+                cards.put(standing.id, standing.above)
+        self._sort_again(news, before, after)
         for cards in self.cards.values():
             cards.forget(None if news.names else news.looks)
 
@@ -65,6 +85,23 @@ class ShownPipeline:
         for worth in after:
             if worth is not None:
                 self._tally.add(worth)
+
+    def _sort_again(self, news: News, before: Mapping[int, Worth | None], after: Mapping[int, Worth | None]) -> None:
+        """In a sorted column more than a move can give a card another place."""
+        for stage, cards in self.cards.items():
+            if cards.order == BY_HAND:
+                continue
+            if news.names or news.rates:
+                cards.reload()
+                continue
+            touched = {
+                deal
+                for worths in (before, after)
+                for deal, worth in worths.items()
+                if worth and worth.stage_id == stage
+            }
+            if touched:
+                cards.place_again(touched)
 
     def _let_go(self, before: Mapping[int, Worth | None], after: Mapping[int, Worth | None]) -> None:
         """Cards leave before others come: a card is put below another one, which may have moved as well."""

@@ -18,11 +18,12 @@ from pipedesk.commands.deals import (
     TagDeal,
     UntagDeal,
 )
-from pipedesk.commands.followups import CompleteFollowUp, SnoozeFollowUp
-from pipedesk.commands.notes import AddNote
+from pipedesk.commands.followups import CompleteFollowUp, PlanFollowUp, SnoozeFollowUp
+from pipedesk.commands.notes import AddNote, DeleteNote, EditNote, PinNote
 from pipedesk.domain.edits import Change, Plain
 from pipedesk.domain.probability import parse_percent
 from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.shorthand import Jotted, Known, understood
 from pipedesk.domain.snoozing import Snooze, snoozed_until
 from pipedesk.domain.when import parse_day
 from pipedesk.store.reads.deal import DealDetails, deal_details
@@ -31,6 +32,7 @@ from pipedesk.ui.deal.composer import Composer
 from pipedesk.ui.deal.details import DealFieldsView
 from pipedesk.ui.deal.header import EDGE, DealHeader
 from pipedesk.ui.deal.next_step import NextStep
+from pipedesk.ui.deal.offer import OfferLine
 from pipedesk.ui.deal.timeline_view import TimelineView
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
@@ -62,13 +64,20 @@ class DealPane(QFrame):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(lambda: self.show_deal(self._wanted))
+        self._more = False
+        self._older = QTimer(self)
+        self._older.setSingleShot(True)
+        self._older.timeout.connect(self._show_older)
         self.header = DealHeader(theme, formats)
         self.next_step = NextStep(theme, formats)
-        self.composer = Composer()
-        self.timeline = TimelineView(theme, formats)
+        self.composer = Composer(self._read)
+        self.offer = OfferLine(theme, formats)
+        self.timeline = TimelineView(theme, formats, self._write_anew)
         self.fields = DealFieldsView(theme, formats)
         self._tabs = QTabBar()
         self._pages = QStackedWidget()
+        self._happened = QScrollArea()
+        self._areas = [self._happened, QScrollArea()]
         self._empty = EmptyState(theme, "panel-right", "", "")
         self._whole = QStackedWidget()
         self._lay_out()
@@ -87,7 +96,8 @@ class DealPane(QFrame):
         if desk is not None and deal_id is not None:
             with desk.store.reading() as look:
                 details = deal_details(look, deal_id)
-                rows = timeline(look, deal_id, limit=self._events + 1) if details else []
+                wanted = self.timeline.wanted()
+                rows = timeline(look, deal_id, limit=self._events + 1, only=wanted) if details else []
         self.deal = details
         self.composer.turn_to(details.id if details else None)
         self._whole.setCurrentIndex(0 if details is None else 1)
@@ -97,7 +107,8 @@ class DealPane(QFrame):
         self.header.show_deal(details, now)
         self.next_step.show_deal(details, now)
         self.fields.show_deal(details)
-        self.timeline.show_rows(rows[: self._events], now, more=len(rows) > self._events)
+        self._more = len(rows) > self._events
+        self.timeline.show_rows(rows[: self._events], now, more=self._more)
 
     def keep_all(self) -> None:
         """The file is about to be closed: what is being typed is kept, notes that were only begun too."""
@@ -143,7 +154,7 @@ class DealPane(QFrame):
         column = QVBoxLayout(happened)
         column.setContentsMargins(EDGE, 12, EDGE, 12)
         column.setSpacing(10)
-        for part in (self.next_step, self.composer, self.timeline):
+        for part in (self.next_step, self.composer, self.offer, self.timeline):
             column.addWidget(part)
         column.addStretch(1)
         fields = FittedPage()
@@ -151,11 +162,11 @@ class DealPane(QFrame):
         form = QVBoxLayout(fields)
         form.setContentsMargins(EDGE, 4, EDGE, 12)
         form.addWidget(self.fields)
-        for body in (happened, fields):
-            area = QScrollArea()
+        for area, body in zip(self._areas, (happened, fields), strict=True):
             area.setWidgetResizable(True)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(body)
             self._pages.addWidget(area)
             self._tabs.addTab("")
@@ -199,14 +210,59 @@ class DealPane(QFrame):
         fields.tag_removed.connect(lambda text: self._run(lambda deal: UntagDeal(deal.id, text)))
         fields.contact_opened.connect(_open_contact)
         self.timeline.older_asked.connect(self._show_older)
-        self.composer.written.connect(lambda text: self._run(lambda deal: AddNote(text, deal.id)))
+        self.timeline.filtered.connect(self._filter)
+        self.timeline.pin_asked.connect(lambda note, pinned: self._run(lambda _: PinNote(note, pinned)))
+        self.timeline.delete_asked.connect(lambda note: self._run(lambda _: DeleteNote(note)))
+        self.timeline.stranded.connect(self.composer.put)
+        self.timeline.reached.connect(lambda item: self._happened.ensureWidgetVisible(item, 0, 24))
+        bar = self._happened.verticalScrollBar()
+        bar.valueChanged.connect(self._look_further)
+        bar.rangeChanged.connect(self._look_further)
+        self.composer.written.connect(lambda text: self._hand_over(lambda deal: AddNote(text, deal.id)))
+        self.composer.planned.connect(self._plan)
+        self.composer.offered.connect(self.offer.show_offer)
+        self.offer.taken.connect(self.composer.take)
+
+    def _read(self, text: str) -> Jotted | None:
+        """The follow-up that a text about the shown deal means."""
+        desk = self._live.desk
+        if desk is None or self.deal is None:
+            return None
+        people = [Known(person.person_id, person.name) for person in self.deal.people]
+        return understood(text, desk.clock.now(), desk.clock.zone(), people)
+
+    def _plan(self, jotted: Jotted) -> None:
+        person = jotted.person.id if jotted.person else None
+        self._hand_over(lambda deal: PlanFollowUp(jotted.subject, jotted.when, deal.id, person, jotted.kind))
+
+    def _hand_over(self, command_for: Callable[[DealDetails], Command]) -> None:
+        """Run what the composer asks for; a refused text stays where it was typed."""
+        if self.deal is not None and self._live.run(command_for(self.deal)) is not None:
+            self.composer.take_away()
 
     def _finish_edits(self) -> None:
         for field in self.findChildren(InlineEdit):
             field.finish()
+        self.timeline.finish_edits()
+
+    def _write_anew(self, note: int, text: str) -> bool:
+        return self._live.run(EditNote(note, text)) is not None
+
+    def _filter(self) -> None:
+        self._events = _SHOWN_EVENTS
+        if self.deal is not None:
+            self.timeline.finish_edits()
+            self.show_deal(self.deal.id)
+
+    def _look_further(self) -> None:
+        """Older events come before their place is in sight."""
+        bar = self._happened.verticalScrollBar()
+        if self._more and bar.isVisible() and bar.value() + 2 * bar.pageStep() > bar.maximum():
+            self._older.start()
 
     def _show_older(self) -> None:
-        if self.deal is not None:
+        self._older.stop()
+        if self.deal is not None and self._more:
             self._events += _SHOWN_EVENTS
             self.show_deal(self.deal.id)
 
@@ -275,6 +331,8 @@ class DealPane(QFrame):
     def _retranslate(self) -> None:
         self._tabs.setTabText(0, self.tr("Timeline"))
         self._tabs.setTabText(1, self.tr("Details"))
+        for place, area in enumerate(self._areas):
+            area.setAccessibleName(self._tabs.tabText(place))
         self._tabs.setAccessibleName(self.tr("Parts of the deal"))
         self._empty.say(self.tr("No deal chosen"), self.tr("Choose a card to see everything about it here."))
 

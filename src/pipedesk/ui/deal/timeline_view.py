@@ -1,168 +1,179 @@
 """What happened, newest first."""
 
+from collections import Counter
+from collections.abc import Callable, Hashable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from pipedesk.desktop.translation import rendered
-from pipedesk.domain import texts
-from pipedesk.domain.terms import FollowUpKind
-from pipedesk.store.reads.timeline import Event, TimelineRow, stored_day
+from pipedesk.store.reads.timeline import Event, TimelineRow
+from pipedesk.ui.deal.events import GROUPS, group_words
+from pipedesk.ui.deal.timeline_item import TimelineItem
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.theme.theme import Theme
-from pipedesk.ui.widgets.button import Button
+from pipedesk.ui.widgets.flow import FlowLayout
 from pipedesk.ui.widgets.labels import PlainLabel
-from pipedesk.ui.words import KIND_ICONS, field_words, kind_words
-
-_ICONS = {
-    Event.NOTE: "sticky-note",
-    Event.STAGE: "arrow-right",
-    Event.FIELD: "pencil",
-    Event.WON: "trophy",
-    Event.LOST: "thumbs-down",
-    Event.CREATED: "plus",
-}
-_LEFT = 34
-
-
-def headline(row: TimelineRow) -> str:
-    """What kind of thing happened, in a word or two."""
-    translate = QCoreApplication.translate
-    words = {
-        Event.NOTE: translate("Timeline", "Note"),
-        Event.FOLLOW_UP: kind_words(row.kind or FollowUpKind.TASK),
-        Event.STAGE: translate("Timeline", "Stage"),
-        Event.FIELD: field_words(row.text),
-        Event.WON: translate("Timeline", "Won"),
-        Event.LOST: translate("Timeline", "Lost"),
-        Event.CREATED: translate("Timeline", "Created"),
-    }
-    return words[row.event]
-
-
-def detail(row: TimelineRow, formats: Formats) -> str:
-    """What happened, in full."""
-    match row.event:
-        case Event.STAGE:
-            return f"{row.before} → {row.text}" if row.before else row.text
-        case Event.FIELD:
-            return f"{_value(row, row.before, formats)} → {_value(row, row.after, formats)}"
-        case Event.WON:
-            return formats.money(int(row.after or 0), row.currency)
-        case Event.CREATED:
-            if not row.text:
-                return ""
-            return QCoreApplication.translate("Timeline", "imported from {file}").format(file=row.text)
-        case _:
-            return "\n".join(part for part in (row.text, str(row.after or "")) if part)
-
-
-def moment(row: TimelineRow, formats: Formats, now: datetime) -> str:
-    """When, and how long the stage before had lasted."""
-    when = formats.moment(row.at, now)
-    if row.event is Event.STAGE and row.days is not None:
-        after = rendered(texts.translate("Timeline", "after %Ln day(s)").fill(count=row.days))
-        return f"{when} · {after}"
-    return when
-
-
-def _value(row: TimelineRow, value: str | int | None, formats: Formats) -> str:
-    if value is None or value == "":
-        return "–"
-    match row.text:
-        case "value_minor":
-            return formats.money(int(value), row.currency)
-        case "probability":
-            return formats.percent(int(value))
-        case "expected_close_on":
-            day = stored_day(value)
-            return formats.day(day) if day else "–"
-        case _:
-            return str(value)
-
-
-class TimelineItem(QWidget):
-    """One event on the line. It is used again for another event: making widgets is what takes time."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._last = False
-        self._icon = ""
-        self._role = ""
-        self._title = PlainLabel("", "strong")
-        self._words = PlainLabel()
-        self._words.setWordWrap(True)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._when = PlainLabel("", "small")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_LEFT, 2, 4, 12)
-        layout.setSpacing(1)
-        for label in (self._title, self._words, self._when):
-            layout.addWidget(label)
-
-    def show_row(self, row: TimelineRow, formats: Formats, now: datetime, *, last: bool) -> None:
-        """Show an event; `last` says that the line ends here."""
-        self._last = last
-        self._icon = KIND_ICONS[row.kind] if row.kind else _ICONS[row.event]
-        self._role = {Event.WON: "good", Event.LOST: "bad"}.get(row.event, "text_secondary")
-        body = detail(row, formats)
-        self._title.setText(headline(row))
-        self._words.setText(body)
-        self._words.setVisible(bool(body))
-        self._when.setText(moment(row, formats, now))
-        self.setAccessibleName(f"{self._title.text()}: {body}. {self._when.text()}")
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = self._theme.palette
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self._last:
-            painter.setPen(QPen(colours.line, 1))
-            painter.drawLine(12, 24, 12, self.height())
-        painter.drawPixmap(4, 4, self._theme.pixmap(self._icon, self._role, 16, self.devicePixelRatioF()))
-        painter.end()
 
 
 class TimelineView(QWidget):
-    """The newest events, and older ones on request."""
+    """The newest events, older ones as they come into sight, and chips that say of which kinds.
+
+    `keep` is asked to write a note anew, by its id; whether that was done.
+    """
 
     older_asked = Signal()
+    filtered = Signal()
+    """Other kinds are to be shown: `wanted`."""
+    pin_asked = Signal(int, bool)
+    delete_asked = Signal(int)
+    stranded = Signal(str)
+    """What was being typed into a note that is gone."""
+    reached = Signal(QWidget)
+    """The keyboard came to an event: it must be in sight."""
 
-    def __init__(self, theme: Theme, formats: Formats, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, formats: Formats, keep: Callable[[int, str], bool], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._formats = formats
+        self._keep = keep
         self._items: list[TimelineItem] = []
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 6, 0, 0)
+        self._spare: list[TimelineItem] = []
+        self._more = False
+        self._chips = {group: QPushButton() for group in GROUPS}
+        chips = FlowLayout(spacing=6)
+        for chip in self._chips.values():
+            chip.setProperty("look", "chip")
+            chip.setCheckable(True)
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            chip.toggled.connect(self.filtered)
+            chips.addWidget(chip)
+        self._nothing = PlainLabel("", "secondary")
+        self._layout = QVBoxLayout()
         self._layout.setSpacing(0)
-        self._older = Button("", "flat")
-        self._older.clicked.connect(self.older_asked)
-        self._older.hide()
-        self._layout.addWidget(self._older, 0, Qt.AlignmentFlag.AlignLeft)
-        self._layout.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 2, 0, 0)
+        whole.setSpacing(8)
+        whole.addLayout(chips)
+        whole.addWidget(self._nothing)
+        whole.addLayout(self._layout)
+        whole.addStretch(1)
         self._retranslate()
 
+    def wanted(self) -> frozenset[Event]:
+        """The kinds of events that the user wants to see: all, unless some are chosen."""
+        chosen = [GROUPS[group] for group, chip in self._chips.items() if chip.isChecked()]
+        return frozenset().union(*chosen) if chosen else frozenset(Event)
+
+    def items(self) -> list[TimelineItem]:
+        """The events that are shown, newest first."""
+        return list(self._items)
+
     def show_rows(self, rows: list[TimelineRow], now: datetime, *, more: bool = False) -> None:
-        """Show these events in place of the ones before; `more` says that there are older ones."""
-        self._older.setVisible(more)
-        while len(self._items) < len(rows):
-            item = TimelineItem(self._theme)
-            self._layout.insertWidget(len(self._items), item)
-            self._items.append(item)
-        for place, item in enumerate(self._items):
-            if place < len(rows):
-                item.show_row(rows[place], self._formats, now, last=place == len(rows) - 1)
-            item.setVisible(place < len(rows))
+        """Show these events in place of the ones before; `more` says that there are older ones.
+
+        A note that is being edited keeps its editor, wherever it stands now.
+        """
+        self._more = more
+        keyed = dict(zip(_keys([item.row for item in self._items if item.row]), self._items, strict=True))
+        keys = _keys(rows)
+        free = self._spare + [item for key, item in keyed.items() if key not in set(keys)]
+        self._strand([item for item in free if item.editor is not None])
+        shown = []
+        for place, (key, row) in enumerate(zip(keys, rows, strict=True)):
+            item = keyed.get(key) or (free.pop() if free else self._make())
+            if self._layout.indexOf(item) != place:
+                self._layout.removeWidget(item)
+                self._layout.insertWidget(place, item)
+            item.show_row(row, self._formats, now, last=place == len(rows) - 1)
+            item.show()
+            shown.append(item)
+        for item in free:
+            item.hide()
+        self._spare, self._items = free, shown
+        self._nothing.setVisible(not rows)
+        self._let_tab_reach(next((item for item in shown if item.hasFocus()), shown[0] if shown else None))
+
+    def finish_edits(self) -> None:
+        """Keep what is being typed into notes: something else is about to be shown."""
+        for item in self._items:
+            if item.editor is not None:
+                text = item.editor.text()
+                item.finish()
+                if item.editor is not None:
+                    item.close_editor()
+                    self.stranded.emit(text)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def _make(self) -> TimelineItem:
+        item = TimelineItem(self._theme)
+        item.stepped.connect(lambda step: self._step(item, step))
+        item.focused.connect(lambda: self._reach(item))
+        item.edit_asked.connect(item.edit)
+        item.saved.connect(lambda text: self._save(item, text))
+        item.pin_asked.connect(lambda: self._pin(item))
+        item.delete_asked.connect(lambda: self._delete(item))
+        return item
+
+    def _save(self, item: TimelineItem, text: str) -> None:
+        if item.row is not None and self._keep(item.row.id, text):
+            item.close_editor()
+            item.setFocus()
+
+    def _pin(self, item: TimelineItem) -> None:
+        if item.row is not None:
+            self.pin_asked.emit(item.row.id, not item.row.pinned)
+
+    def _delete(self, item: TimelineItem) -> None:
+        """The keyboard goes on to the next event."""
+        if item.row is not None:
+            at = self._items.index(item)
+            beside = self._items[at + 1 : at + 2] or self._items[max(0, at - 1) : at]
+            if item.hasFocus() and beside:
+                beside[0].setFocus()
+            self.delete_asked.emit(item.row.id)
+
+    def _strand(self, items: list[TimelineItem]) -> None:
+        for item in items:
+            if item.editor is not None:
+                text = item.editor.text()
+                item.close_editor()
+                self.stranded.emit(text)
+
+    def _step(self, item: TimelineItem, step: int) -> None:
+        at = self._items.index(item) + step
+        if at == len(self._items) and self._more:
+            self.older_asked.emit()
+        if 0 <= at < len(self._items):
+            self._items[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _reach(self, item: TimelineItem) -> None:
+        self._let_tab_reach(item)
+        self.reached.emit(item)
+
+    def _let_tab_reach(self, item: TimelineItem | None) -> None:
+        for one in self._items:
+            one.reachable(on=one is item)
+
     def _retranslate(self) -> None:
-        self._older.setText(self.tr("Show older events"))
+        for group, chip in self._chips.items():
+            chip.setText(group_words(group))
+            chip.setToolTip(self.tr("Show only these, or these as well"))
+        self._nothing.setText(self.tr("Nothing of this kind has happened yet."))
+
+
+def _keys(rows: list[TimelineRow]) -> list[Hashable]:
+    """What makes each event this one: a note stays the same one when it is edited or pinned."""
+    seen: Counter[Hashable] = Counter()
+    keys: list[Hashable] = []
+    for row in rows:
+        key: Hashable = (row.event, row.id) if row.id else (row.event, row.at, row.text, row.before, row.after)
+        keys.append((key, seen[key]))
+        seen[key] += 1
+    return keys

@@ -14,7 +14,8 @@ from pipedesk.assets import asset
 class Palette(NamedTuple):
     """One colour for each role.
 
-    Text roles are readable on `window`, `surface` and `column`, coloured ones on their tints too.
+    Text roles are readable on `window`, `surface` and `column`, coloured ones on their tints too. The hues are colours
+    that a user gives to stages; each theme has them in a shade that can be told from its surfaces.
     """
 
     name: str
@@ -38,6 +39,14 @@ class Palette(NamedTuple):
     text_on_accent: QColor
     shadow: QColor
     handle: QColor
+    hue_blue: QColor
+    hue_teal: QColor
+    hue_green: QColor
+    hue_yellow: QColor
+    hue_orange: QColor
+    hue_red: QColor
+    hue_purple: QColor
+    hue_grey: QColor
 
     def role(self, name: str) -> QColor:
         """The colour of a role by its name. Raises `KeyError` for an unknown one."""

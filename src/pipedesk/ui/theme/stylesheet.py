@@ -57,6 +57,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{
   background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 6px; padding: 5px 8px;
   min-height: 18px;
   selection-background-color: {accent}; selection-color: {text_on_accent}; }}
+QTextBrowser[look="note"], QTextBrowser[look="note"]:focus {{ background: transparent; border: none; padding: 0; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
   border-color: {accent}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{

@@ -1,0 +1,202 @@
+"""Filters: which deals are meant, as plain data. A condition asks one thing; `All`, `AnyOf` and `Not` join them.
+
+Everything here is immutable and comparable. What a filter finds is for `store/reads/filtering.py`, how it is said for
+`domain/filter_words.py`, how it is kept for `domain/filter_json.py`: a new condition is declared here and named in
+those three.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Standing(StrEnum):
+    """How a deal stands, as a filter asks for it."""
+
+    OPEN = "open"
+    """Open and on the board, not in the archive."""
+    WON = "won"
+    LOST = "lost"
+    ARCHIVED = "archived"
+    """In the archive, whatever became of it."""
+
+
+class Closing(StrEnum):
+    """When a deal is expected to close, seen from today."""
+
+    OVERDUE = "overdue"
+    """An open deal whose day is past."""
+    THIS_MONTH = "this_month"
+    THIS_QUARTER = "this_quarter"
+    NEXT_30_DAYS = "next_30_days"
+    """Today and the thirty days after it."""
+    UNKNOWN = "unknown"
+
+
+class Stepping(StrEnum):
+    """How the next step of a deal, the earliest open follow-up, stands in time."""
+
+    NONE = "none"
+    OVERDUE = "overdue"
+    TODAY = "today"
+    """Today and not overdue yet."""
+    THIS_WEEK = "this_week"
+    """Not overdue, and until Sunday."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """One of its texts (title, note, organization, person) holds, for each of the words, one that begins with it."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class InStages:
+    """In one of these stages; of a closed deal, the last one it was in."""
+
+    stages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InPipelines:
+    """In one of these pipelines."""
+
+    pipelines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Open, won, lost or archived: one of these."""
+
+    standings: tuple[Standing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """Worth at least and at most so much, in minor units of `currency`, both ends included; None: no limit.
+
+    Values in another currency are compared with the limits converted at its newest rate; without a rate they never
+    match.
+    """
+
+    least: int | None
+    most: int | None
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closes:
+    """Expected to close at a time that goes along with the calendar."""
+
+    closing: Closing
+
+
+@dataclass(frozen=True, slots=True)
+class ClosesBetween:
+    """Expected to close on a day from `first` to `last`, both included; None: no limit."""
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """Its next step stands so."""
+
+    stepping: Stepping
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """Open, and longer in its stage than the stage allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """Carries one of these tags."""
+
+    tags: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class From:
+    """Comes from one of these sources, written exactly so; an empty one means that none is known."""
+
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WithOrganization:
+    """Is with one of these organizations."""
+
+    organizations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WithPerson:
+    """One of these people has a part in it."""
+
+    people: tuple[int, ...]
+
+
+Condition = (
+    Holds
+    | InStages
+    | InPipelines
+    | Stands
+    | Worth
+    | Closes
+    | ClosesBetween
+    | NextStep
+    | Stale
+    | Tagged
+    | From
+    | WithOrganization
+    | WithPerson
+)
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Each of the parts; without parts, every deal."""
+
+    parts: tuple["Filter", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one of the parts; without parts, no deal."""
+
+    parts: tuple["Filter", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The deals that the part leaves out."""
+
+    part: "Filter"
+
+
+Filter = Condition | All | AnyOf | Not
+
+EVERYTHING = All(())
+"""The filter that lets every deal through."""
+
+
+def conditions(chosen: Filter) -> Iterator[Condition]:
+    """Every condition in a filter, from left to right."""
+    match chosen:
+        case All(parts) | AnyOf(parts):
+            for part in parts:
+                yield from conditions(part)
+        case Not(part):
+            yield from conditions(part)
+        case _:
+            yield chosen
+
+
+def follows_the_clock(chosen: Filter) -> bool:
+    """Whether it may find other deals only because time has passed."""
+    return any(isinstance(one, Closes | NextStep | Stale) for one in conditions(chosen))

@@ -1,0 +1,124 @@
+"""Joins the filter to the window: its bar to the file, and what it finds to the board."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from pipedesk.domain.filters import EVERYTHING, Filter
+from pipedesk.store.reads.filter_names import names_in
+from pipedesk.ui.filtering.bar import FilterBar
+from pipedesk.ui.filtering.current import CurrentFilter
+from pipedesk.ui.filtering.forms import ConditionForms
+from pipedesk.ui.filtering.menus import ConditionMenus
+from pipedesk.ui.filtering.wording import FileWording
+
+if TYPE_CHECKING:
+    from pipedesk.app import Program
+    from pipedesk.desk import Desk
+    from pipedesk.domain.edits import Change
+    from pipedesk.store.narrowed import Found
+
+_ACTIONS = ("view.filter", "view.unfilter")
+_MINUTE_MS = 60_000
+NARROWED_PAGES = ("board",)
+"""The pages that show what the filter finds."""
+
+
+class Narrowing(QObject):
+    """The filter of one open file. `current` is what board and list share."""
+
+    def __init__(self, program: Program, desk: Desk) -> None:
+        super().__init__(program)
+        self._program = program
+        self._desk = desk
+        self.current = CurrentFilter(desk, self)
+        self._forms = ConditionForms(desk, program.window)
+        menus = ConditionMenus(desk, self._forms, self._pipeline, self)
+        menus.form_left.connect(self._focus_page)
+        self.bar = FilterBar(program.theme, program.formats, program.actions, menus)
+        self.bar.wanted.connect(self.current.use)
+        program.window.topbar.set_filter(self.bar)
+        self.current.changed.connect(self._show)
+        self.current.found.connect(self._narrow)
+        self._after_cards = QTimer(self)
+        self._after_cards.setSingleShot(True)
+        self._after_cards.timeout.connect(self._count)
+        self._minute = QTimer(self)
+        self._minute.timeout.connect(self.current.time_passed)
+        self._minute.start(_MINUTE_MS)
+        self._connections: list[tuple[object, object]] = [
+            (program.actions["view.filter"].triggered, self._ask),
+            (program.actions["view.unfilter"].triggered, self.clear),
+            (program.board.clear_asked, self.clear),
+            (program.window.page_shown, self._page_shown),
+            (program.board.page.totals_changed, self._count_soon),
+        ]
+        for signal, slot in self._connections:
+            signal.connect(slot)  # type: ignore[attr-defined]
+        self._page_shown(program.window.current_page())
+        self._show(self.current.filter)
+
+    def clear(self) -> None:
+        """Show everything again."""
+        self.current.use(EVERYTHING)
+
+    def changed(self, changes: list[Change]) -> None:
+        """Something has changed in the file."""
+        self.current.follow(changes)
+        if self.current.active and any(
+            change.touches("stage", "pipeline", "tag", "organization", "person") for change in changes
+        ):
+            self._show(self.current.filter)
+
+    def speak_again(self) -> None:
+        """The language is another one."""
+        self._show(self.current.filter)
+
+    def leave(self) -> None:
+        """The file is being closed."""
+        for signal, slot in self._connections:
+            signal.disconnect(slot)  # type: ignore[attr-defined]
+        self._connections = []
+        self._minute.stop()
+        self._after_cards.stop()
+        self.current.leave()
+        self._program.actions.enable(_ACTIONS, on=False)
+        self._program.window.topbar.set_filter(None)
+
+    def _ask(self) -> None:
+        self.bar.open_add_menu()
+
+    def _show(self, chosen: Filter) -> None:
+        with self._desk.store.reading() as look:
+            names = names_in(look, chosen)
+        self.bar.show_filter(chosen, FileWording(names, self._program.formats))
+        self._enable()
+
+    def _narrow(self, found: Found | None) -> None:
+        self._program.board.narrow(found)
+        self._count()
+
+    def _count_soon(self) -> None:
+        self._after_cards.start(0)
+
+    def _count(self) -> None:
+        if self.current.active:
+            self.bar.show_counts(*self._program.board.page.counts())
+
+    def _page_shown(self, key: str) -> None:
+        self.bar.setVisible(key in NARROWED_PAGES)
+        self._enable()
+
+    def _enable(self) -> None:
+        here = self._program.window.current_page() in NARROWED_PAGES
+        self._program.actions.enable(["view.filter"], on=here)
+        self._program.actions.enable(["view.unfilter"], on=here and self.current.active)
+
+    def _pipeline(self) -> int | None:
+        pipeline = self._program.board.page.pipeline
+        return pipeline.id if pipeline is not None else None
+
+    def _focus_page(self) -> None:
+        self._program.window.focus_page()
