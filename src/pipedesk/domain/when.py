@@ -13,8 +13,8 @@ from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.domain.zones import utc_to_wall, wall_to_utc
 
-YEARS = range(1900, 2201)
-"""What people plan and other programs tell; beyond, a clock in another zone may have no such day."""
+_YEARS = range(2, 9999)
+"""In the first and the last year of the calendar a clock in another zone may have no such day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def parse_when(text: str, now: datetime, zone: ZoneInfo) -> When:
         or _date(words, wall, zone)
         or _clock_today(words, wall, zone)
     )
-    if found is None or found.at.year not in YEARS:
+    if found is None or found.at.year not in _YEARS:
         raise Refusal(
             translate("Time", "“{text}” is not understood as a time.").fill(text=text[:60]),
             translate("Time", "Write 2026-12-01 14:30, “tomorrow 9:30”, “friday 10am” or “in 3 days”."),

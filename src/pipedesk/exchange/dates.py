@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 from pipedesk.domain.names import folded
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
-from pipedesk.domain.when import YEARS
 from pipedesk.domain.zones import wall_to_utc
 from pipedesk.exchange.amounts import NOTHING
 from pipedesk.exchange.source import Cell
@@ -22,6 +21,7 @@ ORDERS = ("ymd", "dmy", "mdy")
 EPOCH = "epoch"
 """The order of a column of milliseconds or seconds since 1970."""
 
+_YEARS = range(1900, 2201)
 _CACHED = 50_000
 _MONTHS = {
     name: number
@@ -150,7 +150,7 @@ def date_parser(form: DateFormat) -> Callable[[Cell], date | datetime | None]:
     @lru_cache(_CACHED, typed=True)
     def parse(cell: Cell) -> date | datetime | None:
         found = _read(cell, form)
-        if found is not None and found.year not in YEARS:
+        if found is not None and found.year not in _YEARS:
             raise ValueError(cell)
         return found
 
