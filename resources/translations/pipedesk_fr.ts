@@ -167,10 +167,6 @@
       <translation>&amp;Jours dans l’étape</translation>
     </message>
     <message>
-      <source>&amp;Collapse Column</source>
-      <translation>&amp;Replier la colonne</translation>
-    </message>
-    <message>
       <source>&amp;Expand All Columns</source>
       <translation>D&amp;éplier toutes les colonnes</translation>
     </message>
@@ -181,6 +177,10 @@
     <message>
       <source>&amp;Clear Filter</source>
       <translation>&amp;Effacer le filtre</translation>
+    </message>
+    <message>
+      <source>Colla&amp;pse Column</source>
+      <translation>&amp;Replier la colonne</translation>
     </message>
   </context>
   <context>

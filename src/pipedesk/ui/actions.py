@@ -148,7 +148,7 @@ ACTIONS = (
     ActionSpec("view.sort.value", translate("Action", "&Value"), "view.sort", checkable=True, group="sort"),
     ActionSpec("view.sort.close", translate("Action", "&Close Date"), "view.sort", checkable=True, group="sort"),
     ActionSpec("view.sort.age", translate("Action", "Days in &Stage"), "view.sort", checkable=True, group="sort"),
-    ActionSpec("view.fold", translate("Action", "&Collapse Column"), "view", ("Shift+C",), scope=_CARDS),
+    ActionSpec("view.fold", translate("Action", "Colla&pse Column"), "view", ("Shift+C",), scope=_CARDS),
     ActionSpec("view.unfold", translate("Action", "&Expand All Columns"), "view", ("Shift+E",), scope=_CARDS),
     ActionSpec(
         "view.filter", translate("Action", "Add &Filter…"), "view", ("Ctrl+Shift+F",), "funnel", gap=True, ready=False
