@@ -23,9 +23,9 @@ class AddNote:
     organization_id: int | None = None
 
     def plan(self, book: Book) -> Plan:
-        for model, about in ((Deal, self.deal_id), (Person, self.person_id), (Organization, self.organization_id)):
-            if about is not None:
-                book.get(model, about)
+        for model, row_id in ((Deal, self.deal_id), (Person, self.person_id), (Organization, self.organization_id)):
+            if row_id is not None:
+                book.get(model, row_id)
         values = {
             "uid": book.new_uid(),
             "deal_id": self.deal_id,
