@@ -249,6 +249,23 @@
     </message>
   </context>
   <context>
+    <name>StagePath</name>
+    <message numerus="yes">
+      <source>%Ln day(s) here so far</source>
+      <translation>
+        <numerusform>%Ln day here so far</numerusform>
+        <numerusform>%Ln days here so far</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln day(s) spent here</source>
+      <translation>
+        <numerusform>%Ln day spent here</numerusform>
+        <numerusform>%Ln days spent here</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>StatusBar</name>
     <message numerus="yes">
       <source>%Ln open deal(s)</source>

@@ -59,6 +59,10 @@
       <translation>Re&amp;chercher…</translation>
     </message>
     <message>
+      <source>Command &amp;Palette…</source>
+      <translation>&amp;Palette de commandes…</translation>
+    </message>
+    <message>
       <source>&amp;New Deal…</source>
       <translation>&amp;Nouvelle affaire…</translation>
     </message>
@@ -67,8 +71,16 @@
       <translation>&amp;Ouvrir</translation>
     </message>
     <message>
+      <source>Open &amp;in Own Window</source>
+      <translation>Ouvrir dans sa &amp;fenêtre</translation>
+    </message>
+    <message>
       <source>Plan &amp;Follow-Up…</source>
       <translation>Planifier une &amp;relance…</translation>
+    </message>
+    <message>
+      <source>Plan a &amp;Call in 3 Days</source>
+      <translation>Planifier un &amp;appel dans 3 jours</translation>
     </message>
     <message>
       <source>Move to Next &amp;Stage</source>
@@ -111,38 +123,6 @@
       <translation>Dé&amp;tail de l’affaire</translation>
     </message>
     <message>
-      <source>Like the &amp;System</source>
-      <translation>Comme le &amp;système</translation>
-    </message>
-    <message>
-      <source>&amp;Light</source>
-      <translation>&amp;Clair</translation>
-    </message>
-    <message>
-      <source>&amp;Dark</source>
-      <translation>&amp;Sombre</translation>
-    </message>
-    <message>
-      <source>&amp;English</source>
-      <translation>&amp;English</translation>
-    </message>
-    <message>
-      <source>&amp;Français</source>
-      <translation>&amp;Français</translation>
-    </message>
-    <message>
-      <source>&amp;Settings…</source>
-      <translation>&amp;Réglages…</translation>
-    </message>
-    <message>
-      <source>&amp;Keyboard Shortcuts</source>
-      <translation>&amp;Raccourcis clavier</translation>
-    </message>
-    <message>
-      <source>&amp;About PipeDesk</source>
-      <translation>À &amp;propos de PipeDesk</translation>
-    </message>
-    <message>
       <source>Column &amp;Menu</source>
       <translation>&amp;Menu de la colonne</translation>
     </message>
@@ -167,20 +147,104 @@
       <translation>&amp;Jours dans l’étape</translation>
     </message>
     <message>
+      <source>Colla&amp;pse Column</source>
+      <translation>&amp;Replier la colonne</translation>
+    </message>
+    <message>
       <source>&amp;Expand All Columns</source>
       <translation>D&amp;éplier toutes les colonnes</translation>
+    </message>
+    <message>
+      <source>&amp;Organization and Person</source>
+      <translation>&amp;Organisation et contact</translation>
+    </message>
+    <message>
+      <source>&amp;Tags</source>
+      <translation>É&amp;tiquettes</translation>
+    </message>
+    <message>
+      <source>&amp;Days in Stage</source>
+      <translation>&amp;Jours dans l’étape</translation>
+    </message>
+    <message>
+      <source>Co&amp;mpact</source>
+      <translation>Co&amp;mpact</translation>
+    </message>
+    <message>
+      <source>&amp;Nothing</source>
+      <translation>&amp;Rien</translation>
+    </message>
+    <message>
+      <source>&amp;Tag</source>
+      <translation>É&amp;tiquette</translation>
+    </message>
+    <message>
+      <source>&amp;Source</source>
+      <translation>&amp;Source</translation>
+    </message>
+    <message>
+      <source>&amp;Organization</source>
+      <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+      <source>&amp;Group Cards of One Colour</source>
+      <translation>&amp;Grouper les cartes d’une même couleur</translation>
     </message>
     <message>
       <source>Add &amp;Filter…</source>
       <translation>Ajouter un &amp;filtre…</translation>
     </message>
     <message>
-      <source>&amp;Clear Filter</source>
-      <translation>&amp;Effacer le filtre</translation>
+      <source>Clea&amp;r Filter</source>
+      <translation>Efface&amp;r le filtre</translation>
     </message>
     <message>
-      <source>Colla&amp;pse Column</source>
-      <translation>&amp;Replier la colonne</translation>
+      <source>Sa&amp;ve View…</source>
+      <translation>Enre&amp;gistrer la vue…</translation>
+    </message>
+    <message>
+      <source>&amp;Update View</source>
+      <translation>&amp;Mettre la vue à jour</translation>
+    </message>
+    <message>
+      <source>Edit V&amp;iews…</source>
+      <translation>Modifier les &amp;vues…</translation>
+    </message>
+    <message>
+      <source>Like the &amp;System</source>
+      <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+      <source>&amp;Light</source>
+      <translation>&amp;Clair</translation>
+    </message>
+    <message>
+      <source>&amp;Dark</source>
+      <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+      <source>&amp;English</source>
+      <translation>&amp;English</translation>
+    </message>
+    <message>
+      <source>&amp;Français</source>
+      <translation>&amp;Français</translation>
+    </message>
+    <message>
+      <source>&amp;Offer a Next Step After Moves</source>
+      <translation>Pr&amp;oposer une prochaine étape après un déplacement</translation>
+    </message>
+    <message>
+      <source>&amp;Settings…</source>
+      <translation>&amp;Réglages…</translation>
+    </message>
+    <message>
+      <source>&amp;Keyboard Shortcuts</source>
+      <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+      <source>&amp;About PipeDesk</source>
+      <translation>À &amp;propos de PipeDesk</translation>
     </message>
   </context>
   <context>
@@ -212,6 +276,10 @@
   <context>
     <name>Board</name>
     <message>
+      <source>None</source>
+      <translation>Aucun</translation>
+    </message>
+    <message>
       <source>next step {due}</source>
       <translation>prochaine étape {due}</translation>
     </message>
@@ -220,8 +288,16 @@
       <translation>étape {stage}</translation>
     </message>
     <message>
+      <source>tags {tags}</source>
+      <translation>étiquettes {tags}</translation>
+    </message>
+    <message>
       <source>stale</source>
       <translation>en sommeil</translation>
+    </message>
+    <message>
+      <source>closes {day}</source>
+      <translation>conclusion le {day}</translation>
     </message>
     <message>
       <source>Weighted {amount}</source>
@@ -270,12 +346,8 @@
       <translation>Essayer avec des exemples</translation>
     </message>
     <message>
-      <source>No deals yet</source>
-      <translation>Pas encore d’affaire</translation>
-    </message>
-    <message>
-      <source>Add the first one, bring your deals in from another program, or look around with invented ones.</source>
-      <translation>Ajoutez la première, reprenez vos affaires d’un autre logiciel, ou découvrez le programme avec des exemples inventés.</translation>
+      <source>Card layout and colours</source>
+      <translation>Affichage et couleurs des cartes</translation>
     </message>
     <message>
       <source>Clear Filter</source>
@@ -288,6 +360,21 @@
     <message>
       <source>Deals are here, but the filter lets none through.</source>
       <translation>Il y a des affaires ici, mais le filtre n’en laisse passer aucune.</translation>
+    </message>
+    <message>
+      <source>No deals yet</source>
+      <translation>Pas encore d’affaire</translation>
+    </message>
+    <message>
+      <source>Add the first one, bring your deals in from another program, or look around with invented ones.</source>
+      <translation>Ajoutez la première, reprenez vos affaires d’un autre logiciel, ou découvrez le programme avec des exemples inventés.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Checklist</name>
+    <message>
+      <source>Before it goes on: {done} of {count}</source>
+      <translation>Avant la suite : {done} sur {count}</translation>
     </message>
   </context>
   <context>
@@ -355,6 +442,49 @@
     <message>
       <source>Leave out</source>
       <translation>Laisser de côté</translation>
+    </message>
+  </context>
+  <context>
+    <name>Commanding</name>
+    <message>
+      <source>In no deal yet</source>
+      <translation>Dans aucune affaire pour l’instant</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>Vue</translation>
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation>Pipeline</translation>
+    </message>
+    <message>
+      <source>Nothing to undo</source>
+      <translation>Rien à annuler</translation>
+    </message>
+    <message>
+      <source>Nothing to redo</source>
+      <translation>Rien à rétablir</translation>
+    </message>
+    <message>
+      <source>There is no filter</source>
+      <translation>Il n’y a pas de filtre</translation>
+    </message>
+    <message>
+      <source>No saved view has been changed</source>
+      <translation>Aucune vue enregistrée n’a été modifiée</translation>
+    </message>
+    <message>
+      <source>There is no saved view yet</source>
+      <translation>Il n’y a pas encore de vue enregistrée</translation>
+    </message>
+    <message>
+      <source>Select a deal first</source>
+      <translation>Choisissez d’abord une affaire</translation>
+    </message>
+    <message>
+      <source>Not on this page</source>
+      <translation>Pas sur cette page</translation>
     </message>
   </context>
   <context>
@@ -505,6 +635,10 @@
       <translation>Étiquettes</translation>
     </message>
     <message>
+      <source>18 Dec, friday, in 3 weeks</source>
+      <translation>vendredi, dans 3 semaines</translation>
+    </message>
+    <message>
       <source>where it came from</source>
       <translation>d’où elle vient</translation>
     </message>
@@ -528,10 +662,6 @@
       <source>add a tag</source>
       <translation>ajouter une étiquette</translation>
     </message>
-    <message>
-      <source>18 Dec, friday, in 3 weeks</source>
-      <translation>vendredi, dans 3 semaines</translation>
-    </message>
   </context>
   <context>
     <name>DealHeader</name>
@@ -548,24 +678,48 @@
       <translation>Encore personne</translation>
     </message>
     <message>
+      <source>{percent} of the stage</source>
+      <translation>{percent} (de l’étape)</translation>
+    </message>
+    <message>
+      <source>{percent} set by hand</source>
+      <translation>{percent} (à la main)</translation>
+    </message>
+    <message>
+      <source>Set the probability by hand</source>
+      <translation>Fixer la probabilité à la main</translation>
+    </message>
+    <message>
+      <source>Probability: {percent}</source>
+      <translation>Probabilité : {percent}</translation>
+    </message>
+    <message>
+      <source>Use the stage’s {percent}</source>
+      <translation>Reprendre les {percent} de l’étape</translation>
+    </message>
+    <message>
+      <source>Set the closing date</source>
+      <translation>Fixer la date de clôture</translation>
+    </message>
+    <message>
+      <source>no closing date</source>
+      <translation>pas de date de clôture</translation>
+    </message>
+    <message>
+      <source>was to close {date}</source>
+      <translation>clôture prévue le {date}, dépassée</translation>
+    </message>
+    <message>
+      <source>closes {date}</source>
+      <translation>clôture le {date}</translation>
+    </message>
+    <message>
       <source>Won on {date}</source>
       <translation>Gagnée le {date}</translation>
     </message>
     <message>
       <source>Lost on {date}</source>
       <translation>Perdue le {date}</translation>
-    </message>
-    <message>
-      <source>{percent} · no closing date</source>
-      <translation>{percent} · sans date de clôture</translation>
-    </message>
-    <message>
-      <source>{percent} · was to close {date}</source>
-      <translation>{percent} · clôture prévue le {date}, dépassée</translation>
-    </message>
-    <message>
-      <source>{percent} · closes {date}</source>
-      <translation>{percent} · clôture le {date}</translation>
     </message>
     <message>
       <source>Last stage: {stage}</source>
@@ -594,6 +748,10 @@
       <source>Reopen</source>
       <translation>Rouvrir</translation>
     </message>
+    <message>
+      <source>More to do with this deal</source>
+      <translation>Autres actions sur cette affaire</translation>
+    </message>
   </context>
   <context>
     <name>DealPane</name>
@@ -619,51 +777,14 @@
     </message>
   </context>
   <context>
+    <name>Dealing</name>
+    <message>
+      <source>“{title}” is gone, so its window was closed.</source>
+      <translation>« {title} » n’existe plus : sa fenêtre a été fermée.</translation>
+    </message>
+  </context>
+  <context>
     <name>Deals</name>
-    <message>
-      <source>Add “{title}”</source>
-      <translation>Ajouter « {title} »</translation>
-    </message>
-    <message>
-      <source>Edit “{title}”</source>
-      <translation>Modifier « {title} »</translation>
-    </message>
-    <message>
-      <source>Win “{title}”</source>
-      <translation>Gagner « {title} »</translation>
-    </message>
-    <message>
-      <source>Reopen “{title}”</source>
-      <translation>Rouvrir « {title} »</translation>
-    </message>
-    <message>
-      <source>Delete “{title}”</source>
-      <translation>Supprimer « {title} »</translation>
-    </message>
-    <message>
-      <source>Whom do you mean?</source>
-      <translation>De qui s’agit-il ?</translation>
-    </message>
-    <message>
-      <source>Type the person's name.</source>
-      <translation>Tapez le nom du contact.</translation>
-    </message>
-    <message>
-      <source>Tag “{title}”</source>
-      <translation>Étiqueter « {title} »</translation>
-    </message>
-    <message>
-      <source>Untag “{title}”</source>
-      <translation>Retirer une étiquette de « {title} »</translation>
-    </message>
-    <message>
-      <source>A deal needs a title.</source>
-      <translation>Une affaire a besoin d’un intitulé.</translation>
-    </message>
-    <message>
-      <source>Type what is being sold, for example “Route planning”.</source>
-      <translation>Tapez ce qui est vendu, par exemple « Planification de tournées ».</translation>
-    </message>
     <message>
       <source>“{title}” is open already.</source>
       <translation>« {title} » est déjà ouverte.</translation>
@@ -677,18 +798,6 @@
       <translation>« {title} » est déjà perdue.</translation>
     </message>
     <message>
-      <source>Nothing was changed.</source>
-      <translation>Rien n’a été modifié.</translation>
-    </message>
-    <message>
-      <source>Why was the deal lost?</source>
-      <translation>Pourquoi l’affaire est-elle perdue ?</translation>
-    </message>
-    <message>
-      <source>Choose a reason, or type a new one.</source>
-      <translation>Choisissez une raison, ou tapez-en une nouvelle.</translation>
-    </message>
-    <message>
       <source>Move “{title}” to {stage}</source>
       <translation>Déplacer « {title} » vers {stage}</translation>
     </message>
@@ -698,6 +807,10 @@
         <numerusform>Déplacer %Ln affaire vers {stage}</numerusform>
         <numerusform>Déplacer %Ln affaires vers {stage}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Win “{title}”</source>
+      <translation>Gagner « {title} »</translation>
     </message>
     <message numerus="yes">
       <source>Win %Ln deal(s)</source>
@@ -716,6 +829,10 @@
         <numerusform>Perdre %Ln affaire</numerusform>
         <numerusform>Perdre %Ln affaires</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Reopen “{title}”</source>
+      <translation>Rouvrir « {title} »</translation>
     </message>
     <message numerus="yes">
       <source>Reopen %Ln deal(s)</source>
@@ -754,6 +871,10 @@
         <numerusform>Sortir %Ln affaires des archives</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Delete “{title}”</source>
+      <translation>Supprimer « {title} »</translation>
+    </message>
     <message numerus="yes">
       <source>Delete %Ln deal(s)</source>
       <translation>
@@ -761,12 +882,20 @@
         <numerusform>Supprimer %Ln affaires</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Tag “{title}”</source>
+      <translation>Étiqueter « {title} »</translation>
+    </message>
     <message numerus="yes">
       <source>Tag %Ln deal(s)</source>
       <translation>
         <numerusform>Étiqueter %Ln affaire</numerusform>
         <numerusform>Étiqueter %Ln affaires</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Untag “{title}”</source>
+      <translation>Retirer une étiquette de « {title} »</translation>
     </message>
     <message numerus="yes">
       <source>Untag %Ln deal(s)</source>
@@ -781,6 +910,14 @@
         <numerusform>C’est déjà le cas pour %Ln affaire.</numerusform>
         <numerusform>C’est déjà le cas pour les %Ln affaires.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+      <source>Edit “{title}”</source>
+      <translation>Modifier « {title} »</translation>
     </message>
     <message numerus="yes">
       <source>Edit %Ln deal(s)</source>
@@ -804,6 +941,34 @@
     <message>
       <source>Untick “{item}”</source>
       <translation>Décocher « {item} »</translation>
+    </message>
+    <message>
+      <source>Add “{title}”</source>
+      <translation>Ajouter « {title} »</translation>
+    </message>
+    <message>
+      <source>Whom do you mean?</source>
+      <translation>De qui s’agit-il ?</translation>
+    </message>
+    <message>
+      <source>Type the person's name.</source>
+      <translation>Tapez le nom du contact.</translation>
+    </message>
+    <message>
+      <source>A deal needs a title.</source>
+      <translation>Une affaire a besoin d’un intitulé.</translation>
+    </message>
+    <message>
+      <source>Type what is being sold, for example “Route planning”.</source>
+      <translation>Tapez ce qui est vendu, par exemple « Planification de tournées ».</translation>
+    </message>
+    <message>
+      <source>Why was the deal lost?</source>
+      <translation>Pourquoi l’affaire est-elle perdue ?</translation>
+    </message>
+    <message>
+      <source>Choose a reason, or type a new one.</source>
+      <translation>Choisissez une raison, ou tapez-en une nouvelle.</translation>
     </message>
   </context>
   <context>
@@ -1004,6 +1169,10 @@
       <translation>Perdue le</translation>
     </message>
     <message>
+      <source>Archived on</source>
+      <translation>Archivée le</translation>
+    </message>
+    <message>
       <source>Lost reason</source>
       <translation>Raison de la perte</translation>
     </message>
@@ -1098,10 +1267,6 @@
     <message>
       <source>Deal’s number there</source>
       <translation>Numéro de l’affaire là-bas</translation>
-    </message>
-    <message>
-      <source>Archived on</source>
-      <translation>Archivée le</translation>
     </message>
   </context>
   <context>
@@ -1439,6 +1604,14 @@
       <translation>{shown} sur {whole}</translation>
     </message>
     <message>
+      <source>View {name}</source>
+      <translation>Vue {name}</translation>
+    </message>
+    <message>
+      <source>Saved views</source>
+      <translation>Vues enregistrées</translation>
+    </message>
+    <message>
       <source>&amp;Or Also</source>
       <translation>&amp;Ou bien</translation>
     </message>
@@ -1451,12 +1624,12 @@
       <translation>&amp;Retirer</translation>
     </message>
     <message>
-      <source>Any of</source>
-      <translation>Au choix</translation>
+      <source>or</source>
+      <translation>ou</translation>
     </message>
     <message>
-      <source>All of</source>
-      <translation>Toutes</translation>
+      <source>and</source>
+      <translation>et</translation>
     </message>
     <message>
       <source>One of these is enough</source>
@@ -2143,10 +2316,29 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     </message>
   </context>
   <context>
+    <name>Legend</name>
+    <message>
+      <source>Others</source>
+      <translation>Autres</translation>
+    </message>
+    <message>
+      <source>Colours: {names}</source>
+      <translation>Couleurs : {names}</translation>
+    </message>
+  </context>
+  <context>
     <name>Looks</name>
     <message>
       <source>Sort by</source>
       <translation>Trier par</translation>
+    </message>
+    <message>
+      <source>Cards show</source>
+      <translation>Les cartes affichent</translation>
+    </message>
+    <message>
+      <source>Colour cards by</source>
+      <translation>Colorer les cartes par</translation>
     </message>
   </context>
   <context>
@@ -2180,16 +2372,28 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Fichiers &amp;récents</translation>
     </message>
     <message>
+      <source>&amp;Sort Column</source>
+      <translation>Tr&amp;ier la colonne</translation>
+    </message>
+    <message>
+      <source>Card La&amp;yout</source>
+      <translation>Affichage des &amp;cartes</translation>
+    </message>
+    <message>
+      <source>Col&amp;our Cards By</source>
+      <translation>&amp;Colorer les cartes par</translation>
+    </message>
+    <message>
+      <source>Saved Vie&amp;ws</source>
+      <translation>&amp;Vues enregistrées</translation>
+    </message>
+    <message>
       <source>T&amp;heme</source>
       <translation>T&amp;hème</translation>
     </message>
     <message>
       <source>&amp;Language</source>
       <translation>&amp;Langue</translation>
-    </message>
-    <message>
-      <source>&amp;Sort Column</source>
-      <translation>Tr&amp;ier la colonne</translation>
     </message>
   </context>
   <context>
@@ -2217,6 +2421,74 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Type a number such as 32000, 32 000,50 or 12k.</source>
       <translation>Tapez un nombre tel que 32000, 32 000,50 ou 12k.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MoveForm</name>
+    <message>
+      <source>Reason</source>
+      <translation>Raison</translation>
+    </message>
+    <message>
+      <source>why it may move without; kept as a note</source>
+      <translation>pourquoi s’en passer ; gardé comme note</translation>
+    </message>
+    <message>
+      <source>Moved on without: {what}
+Reason: {reason}</source>
+      <translation>Passée à l’étape suivante sans : {what}
+Raison : {reason}</translation>
+    </message>
+    <message>
+      <source>Move Anyway</source>
+      <translation>Déplacer quand même</translation>
+    </message>
+    <message>
+      <source>Before it goes on</source>
+      <translation>Avant la suite</translation>
+    </message>
+  </context>
+  <context>
+    <name>Moving</name>
+    <message>
+      <source>Something is still open.</source>
+      <translation>Il reste quelque chose à faire.</translation>
+    </message>
+    <message>
+      <source>Tick it off and fill it in, or say why it moves all the same.</source>
+      <translation>Cochez et complétez, ou dites pourquoi l’affaire avance tout de même.</translation>
+    </message>
+    <message>
+      <source>Before it moves to {stage}</source>
+      <translation>Avant de passer à {stage}</translation>
+    </message>
+    <message>
+      <source>Before they move to {stage}</source>
+      <translation>Avant qu’elles passent à {stage}</translation>
+    </message>
+    <message>
+      <source>Move</source>
+      <translation>Déplacer</translation>
+    </message>
+    <message>
+      <source>Mark as won</source>
+      <translation>Marquer comme gagnée</translation>
+    </message>
+    <message>
+      <source>Won</source>
+      <translation>Gagnée</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Valeur</translation>
+    </message>
+    <message>
+      <source>Won on</source>
+      <translation>Gagnée le</translation>
+    </message>
+    <message>
+      <source>Before they are won</source>
+      <translation>Avant qu’elles soient gagnées</translation>
     </message>
   </context>
   <context>
@@ -2294,6 +2566,14 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Modifier une note</translation>
     </message>
     <message>
+      <source>Pin a note</source>
+      <translation>Épingler une note</translation>
+    </message>
+    <message>
+      <source>Unpin a note</source>
+      <translation>Désépingler une note</translation>
+    </message>
+    <message>
       <source>Delete a note</source>
       <translation>Supprimer une note</translation>
     </message>
@@ -2304,14 +2584,6 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Type something first.</source>
       <translation>Tapez d’abord quelque chose.</translation>
-    </message>
-    <message>
-      <source>Pin a note</source>
-      <translation>Épingler une note</translation>
-    </message>
-    <message>
-      <source>Unpin a note</source>
-      <translation>Désépingler une note</translation>
     </message>
   </context>
   <context>
@@ -2327,6 +2599,33 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Enter plans it, Ctrl+Enter keeps a note, Esc leaves it a note</source>
       <translation>Entrée planifie, Ctrl+Entrée garde une note, Échap en reste à la note</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offering</name>
+    <message>
+      <source>“{title}” has no next step.</source>
+      <translation>« {title} » n’a pas de prochaine étape.</translation>
+    </message>
+    <message>
+      <source>Call in 3 Days</source>
+      <translation>Appel dans 3 jours</translation>
+    </message>
+    <message>
+      <source>Plan…</source>
+      <translation>Planifier…</translation>
+    </message>
+    <message>
+      <source>Never Offer</source>
+      <translation>Ne plus proposer</translation>
+    </message>
+    <message>
+      <source>Call {name}</source>
+      <translation>Appeler {name}</translation>
+    </message>
+    <message>
+      <source>Call</source>
+      <translation>Appeler</translation>
     </message>
   </context>
   <context>
@@ -2424,6 +2723,21 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     </message>
   </context>
   <context>
+    <name>PaletteBox</name>
+    <message>
+      <source>Nothing found</source>
+      <translation>Rien trouvé</translation>
+    </message>
+    <message>
+      <source>Search deals, people, commands…</source>
+      <translation>Chercher une affaire, un contact, une commande…</translation>
+    </message>
+    <message>
+      <source>What can be opened or done</source>
+      <translation>Ce qui peut être ouvert ou fait</translation>
+    </message>
+  </context>
+  <context>
     <name>People</name>
     <message>
       <source>Edit “{name}”</source>
@@ -2447,34 +2761,6 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Add a pipeline</source>
       <translation>Ajouter un pipeline</translation>
-    </message>
-    <message>
-      <source>Add stage “{name}”</source>
-      <translation>Ajouter l’étape « {name} »</translation>
-    </message>
-    <message>
-      <source>Edit stage “{name}”</source>
-      <translation>Modifier l’étape « {name} »</translation>
-    </message>
-    <message>
-      <source>The deals of “{name}” need another stage.</source>
-      <translation>Les affaires de « {name} » ont besoin d’une autre étape.</translation>
-    </message>
-    <message>
-      <source>Choose a different stage of the same pipeline.</source>
-      <translation>Choisissez une autre étape du même pipeline.</translation>
-    </message>
-    <message>
-      <source>Delete stage “{name}”</source>
-      <translation>Supprimer l’étape « {name} »</translation>
-    </message>
-    <message>
-      <source>“{code}” is not a currency.</source>
-      <translation>« {code} » n’est pas une devise.</translation>
-    </message>
-    <message>
-      <source>Use the three letters of a currency, such as EUR or CHF.</source>
-      <translation>Utilisez les trois lettres d’une devise, comme EUR ou CHF.</translation>
     </message>
     <message>
       <source>Rename pipeline “{name}”</source>
@@ -2505,6 +2791,14 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Choisissez l’étape d’un autre pipeline où elles iront.</translation>
     </message>
     <message>
+      <source>Add stage “{name}”</source>
+      <translation>Ajouter l’étape « {name} »</translation>
+    </message>
+    <message>
+      <source>Edit stage “{name}”</source>
+      <translation>Modifier l’étape « {name} »</translation>
+    </message>
+    <message>
       <source>Move stage “{name}”</source>
       <translation>Déplacer l’étape « {name} »</translation>
     </message>
@@ -2517,12 +2811,32 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Elle peut contenir {limit} lignes.</translation>
     </message>
     <message>
+      <source>The deals of “{name}” need another stage.</source>
+      <translation>Les affaires de « {name} » ont besoin d’une autre étape.</translation>
+    </message>
+    <message>
+      <source>Choose a different stage of the same pipeline.</source>
+      <translation>Choisissez une autre étape du même pipeline.</translation>
+    </message>
+    <message>
+      <source>Delete stage “{name}”</source>
+      <translation>Supprimer l’étape « {name} »</translation>
+    </message>
+    <message>
       <source>A name is needed.</source>
       <translation>Il faut un nom.</translation>
     </message>
     <message>
       <source>Type what it is called, for example “Proposal”.</source>
       <translation>Saisissez son nom, par exemple « Proposition ».</translation>
+    </message>
+    <message>
+      <source>“{code}” is not a currency.</source>
+      <translation>« {code} » n’est pas une devise.</translation>
+    </message>
+    <message>
+      <source>Use the three letters of a currency, such as EUR or CHF.</source>
+      <translation>Utilisez les trois lettres d’une devise, comme EUR ou CHF.</translation>
     </message>
   </context>
   <context>
@@ -2630,8 +2944,8 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Réessayer</translation>
     </message>
     <message>
-      <source>This column is sorted, so its cards keep their order.</source>
-      <translation>Cette colonne est triée : ses cartes gardent leur ordre.</translation>
+      <source>This column is sorted or grouped, so its cards keep their order.</source>
+      <translation>Cette colonne est triée ou groupée : ses cartes gardent leur ordre.</translation>
     </message>
     <message>
       <source>Order the column as dragged to put cards where you like.</source>
@@ -2784,6 +3098,28 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Stage: {stage}</source>
       <translation>Étape : {stage}</translation>
+    </message>
+    <message>
+      <source>Left and Right move the deal</source>
+      <translation>Gauche et Droite déplacent l’affaire</translation>
+    </message>
+    <message>
+      <source>Not been here yet</source>
+      <translation>Pas encore passée par ici</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln day(s) here so far</source>
+      <translation>
+        <numerusform>%Ln jour ici jusqu’à présent</numerusform>
+        <numerusform>%Ln jours ici jusqu’à présent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln day(s) spent here</source>
+      <translation>
+        <numerusform>%Ln jour passé ici</numerusform>
+        <numerusform>%Ln jours passés ici</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -2987,6 +3323,26 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
   <context>
     <name>Timeline</name>
     <message>
+      <source>Notes</source>
+      <translation>Notes</translation>
+    </message>
+    <message>
+      <source>Follow-ups</source>
+      <translation>Relances</translation>
+    </message>
+    <message>
+      <source>Stages</source>
+      <translation>Étapes</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>Champs</translation>
+    </message>
+    <message>
+      <source>Pinned note</source>
+      <translation>Note épinglée</translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>Note</translation>
     </message>
@@ -3016,26 +3372,6 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
         <numerusform>après %Ln jour</numerusform>
         <numerusform>après %Ln jours</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Notes</source>
-      <translation>Notes</translation>
-    </message>
-    <message>
-      <source>Follow-ups</source>
-      <translation>Relances</translation>
-    </message>
-    <message>
-      <source>Stages</source>
-      <translation>Étapes</translation>
-    </message>
-    <message>
-      <source>Fields</source>
-      <translation>Champs</translation>
-    </message>
-    <message>
-      <source>Pinned note</source>
-      <translation>Note épinglée</translation>
     </message>
   </context>
   <context>
@@ -3089,6 +3425,97 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>New deal</source>
       <translation>Nouvelle affaire</translation>
+    </message>
+  </context>
+  <context>
+    <name>Viewing</name>
+    <message>
+      <source>Save this view</source>
+      <translation>Enregistrer cette vue</translation>
+    </message>
+    <message>
+      <source>Save View</source>
+      <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+      <source>Edit the view</source>
+      <translation>Modifier la vue</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Closing this month</source>
+      <translation>Clôture ce mois-ci</translation>
+    </message>
+    <message>
+      <source>Icon</source>
+      <translation>Icône</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Touche</translation>
+    </message>
+    <message>
+      <source>Star</source>
+      <translation>Étoile</translation>
+    </message>
+    <message>
+      <source>Flame</source>
+      <translation>Flamme</translation>
+    </message>
+    <message>
+      <source>Flag</source>
+      <translation>Drapeau</translation>
+    </message>
+    <message>
+      <source>Heart</source>
+      <translation>Cœur</translation>
+    </message>
+    <message>
+      <source>Lightning</source>
+      <translation>Éclair</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>Cible</translation>
+    </message>
+    <message>
+      <source>Trophy</source>
+      <translation>Coupe</translation>
+    </message>
+    <message>
+      <source>Calendar</source>
+      <translation>Calendrier</translation>
+    </message>
+    <message>
+      <source>Alarm</source>
+      <translation>Alarme</translation>
+    </message>
+    <message>
+      <source>Eye</source>
+      <translation>Œil</translation>
+    </message>
+    <message>
+      <source>Briefcase</source>
+      <translation>Mallette</translation>
+    </message>
+    <message>
+      <source>Snowflake</source>
+      <translation>Flocon</translation>
+    </message>
+    <message>
+      <source>Bookmark</source>
+      <translation>Signet</translation>
+    </message>
+    <message>
+      <source>{key} is the key of “{action}”.</source>
+      <translation>{key} est la touche de « {action} ».</translation>
+    </message>
+    <message>
+      <source>Press another one, such as Ctrl+Alt and a digit.</source>
+      <translation>Choisissez-en une autre, par exemple Ctrl+Alt et un chiffre.</translation>
     </message>
   </context>
   <context>
@@ -3152,6 +3579,45 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Choose another key.</source>
       <translation>Choisissez une autre touche.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ViewsDialog</name>
+    <message>
+      <source>Saved Views</source>
+      <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Modifier…</translation>
+    </message>
+    <message>
+      <source>Move Up</source>
+      <translation>Monter</translation>
+    </message>
+    <message>
+      <source>Move Down</source>
+      <translation>Descendre</translation>
+    </message>
+    <message>
+      <source>Open File with It</source>
+      <translation>Ouvrir le fichier avec elle</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Supprimer</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>{name} (opened first)</source>
+      <translation>{name} (ouverte en premier)</translation>
+    </message>
+    <message>
+      <source>Open File with All</source>
+      <translation>Ouvrir le fichier avec tout</translation>
     </message>
   </context>
   <context>

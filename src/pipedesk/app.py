@@ -224,13 +224,11 @@ class Program(QObject):
 
     def _say_sorted(self, stage: int) -> None:
         """A card was to be put elsewhere in a column that is sorted."""
-        from pipedesk.store.card_order import SortKey
-
         self.window.banners.say(
-            self.tr("This column is sorted, so its cards keep their order."),
+            self.tr("This column is sorted or grouped, so its cards keep their order."),
             detail=self.tr("Order the column as dragged to put cards where you like."),
             icon="info",
-            actions=[BannerAction(self.tr("Order as Dragged"), lambda: self.board.page.sort(stage, SortKey.MANUAL))],
+            actions=[BannerAction(self.tr("Order as Dragged"), lambda: self.board.page.order_by_hand(stage))],
             key="sorted",
             seconds=_HINT_SECONDS,
         )

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pipedesk.commands.checklists import MoveOn, TickItem
+from pipedesk.commands.bulk import MoveDeals
+from pipedesk.commands.checklists import Answer, MoveOn, TickItem
 from pipedesk.commands.deals import AddDeal, DeleteDeal, LoseDeal, MoveDeal, WinDeal
 from pipedesk.commands.pipelines import (
     TEMPLATES,
@@ -162,7 +163,8 @@ def test_moving_on_with_answers_is_one_step(desk: Desk) -> None:
     day = desk.clock.now().date()
     ticked = tuple(item_ids(desk, deal))
 
-    desk.run(MoveOn(MoveDeal(deal, 2), ticked, 900, day, "Vélocité", "Marc Petit", "Fair", "Because"))
+    answer = Answer(deal, ticked, 900, day, "Vélocité", "Marc Petit", "Fair", "Because")
+    desk.run(MoveOn(MoveDeal(deal, 2), (answer,)))
 
     with desk.store.reading() as look:
         book = Book(look, desk.clock)
@@ -176,10 +178,17 @@ def test_moving_on_with_answers_is_one_step(desk: Desk) -> None:
     assert state(desk) == before
 
 
+def test_a_name_that_is_new_to_many_deals_is_added_once(desk: Desk) -> None:
+    deals = tuple(next(iter(desk.run(AddDeal(title, 1)).ids("deal"))) for title in "AB")
+    desk.run(MoveOn(MoveDeals(deals, 2), tuple(Answer(deal, organization="Nord", person="Zoé") for deal in deals)))
+    found = state(desk)
+    assert (len(found["organization"]), len(found["person"]), len(found["deal_person"])) == (1, 1, 2)
+
+
 def test_winning_can_tick_off_what_was_open(desk: Desk) -> None:
     deal = add_deal(desk)
     desk.run(SetChecklist(1, ("Talked",)))
-    desk.run(MoveOn(WinDeal(deal, 500), tuple(item_ids(desk, deal))))
+    desk.run(MoveOn(WinDeal(deal, 500), (Answer(deal, tuple(item_ids(desk, deal))),)))
     assert items(desk, deal) == [("Talked", True)]
 
 

@@ -24,7 +24,7 @@ from pipedesk.commands.bulk import (
     WinDeals,
 )
 from pipedesk.commands.bulk_fields import EditDeals, SetDealsOrganization
-from pipedesk.commands.checklists import MoveOn, TickItem
+from pipedesk.commands.checklists import Answer, MoveOn, TickItem
 from pipedesk.commands.command import Command
 from pipedesk.commands.deals import (
     AddDeal,
@@ -252,8 +252,9 @@ class Walk(RuleBasedStateMachine):
         self.do(lambda: SetChecklist(where, tuple(lines)))
         self.do(lambda: TickItem(which, self.pick("checklist_item", item), done))
         one = self.pick("checklist_item", item + 1)
-        self.do(lambda: MoveOn(MoveDeal(which, where), (one,), 900, date(2027, 1, 1), "Hallmann", "Eva", "fair", "why"))
-        self.do(lambda: MoveOn(WinDeal(which), (one,)))
+        answer = Answer(which, (one,), 900, date(2027, 1, 1), "Hallmann", "Eva", "fair", "why")
+        self.do(lambda: MoveOn(MoveDeal(which, where), (answer,)))
+        self.do(lambda: MoveOn(WinDeals((which,)), (Answer(which, (one,)),)))
 
     @rule(template=st.sampled_from(["after-sale", "seven-steps", "four-steps", "empty"]), number=NUMBER, name=NAMES)
     def pipelines(self, template: str, number: int, name: str) -> None:

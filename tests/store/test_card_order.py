@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pipedesk.commands.deals import AddDeal, DealField, EditDeal
+from pipedesk.commands.deals import AddDeal, DealField, EditDeal, TagDeal
 from pipedesk.commands.followups import PlanFollowUp
+from pipedesk.commands.notes import AddNote
 from pipedesk.commands.rates import SetExchangeRate
 from pipedesk.desk import Desk
 from pipedesk.domain.when import When
@@ -115,3 +116,26 @@ def test_every_order_has_every_card_once(desk: Desk, glance: Glance, by: SortKey
 
 def test_a_currency_with_a_quote_in_its_name_is_no_sql() -> None:
     assert "WHEN 'x''y' THEN 2.0" in order_terms(CardOrder(SortKey.VALUE), Worths("EUR", {"x'y": "2"}))
+
+
+def test_the_largest_groups_come_first(desk: Desk, glance: Glance) -> None:
+    deals = [add_deal(desk, str(number)) for number in range(4)]
+    for deal, source, tags in zip(deals, ("Web", "", "Fair", "Web"), (["a"], ["b", "a"], ["b"], ["b"]), strict=True):
+        desk.run(EditDeal(deal, DealField.SOURCE, source))
+        for tag in tags:
+            desk.run(TagDeal(deal, tag))
+
+    assert glance.largest_groups(GroupKey.SOURCE, 9) == ["Web", "Fair"]
+    assert glance.largest_groups(GroupKey.TAG, 9) == ["b", "a"]
+    assert glance.largest_groups(GroupKey.TAG, 1) == ["b"]
+    assert glance.largest_groups(GroupKey.ORGANIZATION, 9) == ["Vélocité"]
+    assert glance.largest_groups(GroupKey.NONE, 9) == []
+
+
+def test_the_last_note_is_read_from_its_beginning(desk: Desk, glance: Glance) -> None:
+    deal = add_deal(desk)
+    assert glance.last_note(deal) == ""
+    for body in ("first", "x" * 10_000):
+        desk.run(AddNote(body, deal))
+
+    assert glance.last_note(deal) == "x" * 400

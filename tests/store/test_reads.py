@@ -314,3 +314,11 @@ def test_pinned_notes_come_first_and_kinds_can_be_chosen(desk: Desk, clock: Fake
     assert [(row.text, row.pinned) for row in rows[:2]] == [("first", True), ("Qualification", False)]
     assert [row.text for row in notes] == ["first", "third"]
     assert [row.text for row in older] == ["third", "second", ""]
+
+
+def test_a_pasted_book_is_looked_for_by_its_first_words(desk: Desk) -> None:
+    add_deal(desk, " ".join(f"word{number}" for number in range(16)))
+    pasted = " ".join(f"word{number % 500}" for number in range(20_000))
+    assert match_query(pasted).count("*") == 16
+    with desk.store.reading() as look:
+        assert [found.table for found in quick_find(look, pasted)] == ["deal"]

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from pipedesk.app import Edge, Program
 from pipedesk.desktop.settings import Settings
 from pipedesk.desktop.translation import Translation
+from pipedesk.ui.planning import Form
 from pipedesk.ui.widgets.banner import Banner
 from pipedesk.ui.widgets.labels import PlainLabel
 from tests.fakes import FakeClock
@@ -81,6 +82,13 @@ def press(program: Program, banner_says: str, button: str) -> None:
     """Press a button of the banner that says something."""
     banner = next(one for one in program.window.banners.banners() if words(one) == banner_says)
     next(one for one in banner.findChildren(QPushButton) if one.text() == button).click()
+
+
+def accept_form(dialog: QDialog) -> bool:
+    """Press Enter in a form as it is."""
+    assert isinstance(dialog, Form)
+    dialog.confirm.click()
+    return True
 
 
 @contextmanager

@@ -46,7 +46,9 @@ def program(programs: Programs, tmp_path: Path) -> Program:
         add_deal(desk, f"Route {number}", value_minor=number * 10_000)
     desk.run(TagDeal(3, "hot & new"))
     desk.store.close()
-    return programs.start(desk.store.path)
+    program = programs.start(desk.store.path)
+    program.window.resize(1500, 800)
+    return program
 
 
 @pytest.fixture
@@ -198,11 +200,11 @@ def test_a_chip_can_be_turned_changed_and_given_alternatives(narrowing: Narrowin
 
 def test_all_of_them_or_one_of_them(narrowing: Narrowing) -> None:
     narrowing.current.use(All((Stale(), Holds("a"))))
-    join = narrowing.bar.findChildren(QPushButton)[0]
-    assert (join.text(), join.accessibleName()) == ("All of", "Each of these is needed")
+    join = narrowing.bar.findChildren(QPushButton)[1]
+    assert (join.text(), join.accessibleName()) == ("and", "Each of these is needed")
     join.click()
     assert narrowing.current.filter == AnyOf((Stale(), Holds("a")))
-    assert join.text() == "Any of"
+    assert join.text() == "or"
     choose(narrowing, "Next Step", "No next step")
     assert narrowing.current.filter == AnyOf((Stale(), Holds("a"), NextStep(Stepping.NONE)))
 

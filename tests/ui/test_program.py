@@ -27,24 +27,27 @@ from pytestqt.qtbot import QtBot
 from pipedesk.app import Program
 from pipedesk.commands.deals import AddDeal, LoseDeal, MoveDeal, WinDeal
 from pipedesk.commands.notes import AddNote
+from pipedesk.commands.views import SaveView
 from pipedesk.desk import Desk
-from pipedesk.desktop.settings import LANGUAGE
+from pipedesk.desktop.settings import LANGUAGE, OFFER_NEXT_STEP
 from pipedesk.domain.filters import EVERYTHING, Standing, Stands
 from pipedesk.domain.texts import translate
 from pipedesk.store.backup import check_file
-from pipedesk.store.card_order import SortKey
+from pipedesk.store.card_order import GroupKey, SortKey
 from pipedesk.store.file import open_store
 from pipedesk.store.reads.deals import DealRow, deal_by
+from pipedesk.store.reads.views import ViewRow
 from pipedesk.ui.actions import ACTIONS
+from pipedesk.ui.board.layout import USUAL, CardLayout, Line
 from pipedesk.ui.exchange.assistant import ImportAssistant
 from pipedesk.ui.main_window import LEAST_WIDTH
 from pipedesk.ui.narrowing import Narrowing
 from pipedesk.ui.widgets.empty import EmptyState
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
-from tests.ui.programs import Programs, answering, banners, press
+from tests.ui.programs import Programs, accept_form, answering, banners, press
 
-WITHOUT_PAGE = {"view.today", "tools.settings", "view.unfold"}
+WITHOUT_PAGE = {"view.today", "tools.settings", "view.unfold", "view.group"}
 """Actions whose page is not there, or that have nothing to do: they cannot be used."""
 
 
@@ -59,6 +62,7 @@ def empty_file(tmp_path: Path) -> Path:
 def file(tmp_path: Path) -> Path:
     """Three deals in the second stage; one step can be undone, one made again."""
     desk = new_desk(tmp_path)
+    desk.run(SaveView("Everything", EVERYTHING))
     for title in ("Last", "Middle", "First"):
         add_deal(desk, title, stage_id=2)
     desk.run(MoveDeal(1, 3))
@@ -79,7 +83,8 @@ def program(programs: Programs, file: Path) -> Program:
     program = programs.start(file)
     program.board.page.choose(2, focus=True)
     assert program.editing is not None
-    # A filter that leaves nothing out of the board, and can be cleared.
+    # A filter that leaves nothing out of the board, and can be cleared; a view that shows something else by now.
+    program.editing.viewing.show_view(program.editing.viewing.views[0])
     program.editing.narrowing.current.use(Stands((Standing.OPEN,)))
     return program
 
@@ -97,6 +102,11 @@ def stage(program: Program, deal_id: int = 2) -> int:
     return 1 + names.index(the_deal(program, deal_id).stage)
 
 
+def views(program: Program) -> list[ViewRow]:
+    assert program.editing is not None
+    return program.editing.viewing.views
+
+
 def narrowing(program: Program) -> Narrowing:
     assert program.editing is not None
     return program.editing.narrowing
@@ -107,6 +117,12 @@ def follow_ups(program: Program) -> list[str]:
     assert program.editing is not None
     assert program.editing.pane.deal is not None
     return [row.subject for row in program.editing.pane.deal.follow_ups]
+
+
+def own_windows(program: Program) -> list[str]:
+    """The titles of the windows that show one deal each."""
+    assert program.editing is not None
+    return [window.windowTitle() for window in program.editing.dealing.windows.windows()]
 
 
 def lines(path: Path) -> int:
@@ -163,6 +179,10 @@ def sorted_by(program: Program) -> SortKey:
     return program.board.page.columns[1].cards.order.by
 
 
+def cards(program: Program) -> CardLayout:
+    return program.board.page.layout_of_cards
+
+
 def has_focus(name: str) -> bool:
     focused = QApplication.focusWidget()
     while focused is not None:
@@ -183,9 +203,12 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "edit.undo": lambda program, folder: titles(program) == ["Middle", "Last"],
     "edit.redo": lambda program, folder: stage(program, 1) == 3,
     "edit.find": lambda program, folder: isinstance(QApplication.focusWidget(), QLineEdit),
+    "edit.palette": lambda program, folder: has_focus("PaletteBox"),
     "deal.new": lambda program, folder: titles(program)[0] == "Typed",
     "deal.open": lambda program, folder: has_focus("DealPane"),
+    "deal.window": lambda program, folder: own_windows(program) == ["Middle – Vélocité – PipeDesk"],
     "deal.follow_up": lambda program, folder: follow_ups(program) == ["Typed"],
+    "deal.call_soon": lambda program, folder: follow_ups(program) == ["Call Marc Petit"],
     "deal.move_next": lambda program, folder: stage(program) == 3,
     "deal.move_prev": lambda program, folder: stage(program) == 1,
     "deal.move_up": lambda program, folder: titles(program) == ["Middle", "First", "Last"],
@@ -204,11 +227,28 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "view.fold": lambda program, folder: program.board.page.columns[1].folded,
     "view.filter": lambda program, folder: isinstance(QApplication.activePopupWidget(), QMenu),
     "view.unfilter": lambda program, folder: narrowing(program).current.filter == EVERYTHING,
+    "view.card.whom": lambda program, folder: (Line.WHOM in USUAL.lines) != (Line.WHOM in cards(program).lines),
+    "view.card.value": lambda program, folder: (Line.VALUE in USUAL.lines) != (Line.VALUE in cards(program).lines),
+    "view.card.next_step": lambda program, folder: (
+        (Line.NEXT_STEP in USUAL.lines) != (Line.NEXT_STEP in cards(program).lines)
+    ),
+    "view.card.tags": lambda program, folder: (Line.TAGS in USUAL.lines) != (Line.TAGS in cards(program).lines),
+    "view.card.days": lambda program, folder: (Line.DAYS in USUAL.lines) != (Line.DAYS in cards(program).lines),
+    "view.card.close": lambda program, folder: (Line.CLOSE in USUAL.lines) != (Line.CLOSE in cards(program).lines),
+    "view.card.compact": lambda program, folder: cards(program).compact,
+    "view.colour.none": lambda program, folder: program.board.page.marking.key is GroupKey.NONE,
+    "view.colour.tag": lambda program, folder: program.board.page.marking.key is GroupKey.TAG,
+    "view.colour.source": lambda program, folder: program.board.page.marking.key is GroupKey.SOURCE,
+    "view.colour.organization": lambda program, folder: program.board.page.marking.key is GroupKey.ORGANIZATION,
+    "view.save": lambda program, folder: [view.name for view in views(program)] == ["Everything", "Typed"],
+    "view.update": lambda program, folder: views(program)[0].filter() == Stands((Standing.OPEN,)),
+    "view.arrange": lambda program, folder: dialogs() == ["ViewsDialog"],
     "view.theme.system": lambda program, folder: program.theme.choice == "system",
     "view.theme.light": lambda program, folder: program.theme.palette.name == "light",
     "view.theme.dark": lambda program, folder: program.theme.palette.name == "dark",
     "view.language.en": lambda program, folder: program.actions["view.board"].text() == "&Board",
     "view.language.fr": lambda program, folder: program.actions["view.board"].text() == "&Tableau",
+    "tools.offer_next": lambda program, folder: program.edge.settings.get(OFFER_NEXT_STEP) == "off",
     "help.keys": lambda program, folder: dialogs() == ["KeysDialog"],
     "help.about": lambda program, folder: dialogs() == ["AboutDialog"],
 }
@@ -229,7 +269,7 @@ def test_an_action_does_what_it_says(name: str, program: Program, tmp_path: Path
     new_desk(folder).store.close()
     (folder / "test.pipedesk").rename(folder / "there.pipedesk")
     (folder / "there.csv").write_text("Deal title,Stage,Value\nImported in passing,Lead,100\n")
-    with answering(lambda dialog: name.startswith("help.") or answer(dialog, folder)):
+    with answering(lambda dialog: name.startswith("help.") or name == "view.arrange" or answer(dialog, folder)):
         program.actions[name].trigger()
         qtbot.waitUntil(lambda: bool(DONE[name](program, folder)))
     assert [words for words in banners(program) if "not" in words] == []
@@ -499,7 +539,8 @@ def test_the_window_is_found_where_it_was(program: Program, programs: Programs, 
 
 
 def test_what_was_done_can_be_undone_after_a_restart(program: Program, programs: Programs, file: Path) -> None:
-    program.actions["deal.win"].trigger()
+    with answering(accept_form):
+        program.actions["deal.win"].trigger()
     assert the_deal(program).status == "won"
     program.window.close()
     again = programs.start(file)

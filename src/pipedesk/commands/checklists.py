@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from pipedesk.commands.bulk import MoveDeals, WinDeals
 from pipedesk.commands.command import Plan
 from pipedesk.commands.deals import MoveDeal, WinDeal
 from pipedesk.commands.linking import organization_by_name, person_by_name
@@ -34,14 +35,14 @@ class TickItem:
 
 
 @dataclass(frozen=True, slots=True)
-class MoveOn:
-    """A move together with what its stages ask for, as one step.
+class Answer:
+    """What a deal was asked for before it moved, and has now.
 
     `ticked` are lines of the checklist; a field that is None or empty stays as it is; `note` says why the rest may
     wait. `value_minor` in minor units of the deal's currency.
     """
 
-    move: MoveDeal | WinDeal
+    deal_id: int
     ticked: tuple[int, ...] = ()
     value_minor: int | None = None
     expected_close_on: date | None = None
@@ -50,34 +51,66 @@ class MoveOn:
     source: str = ""
     note: str = ""
 
+
+@dataclass(frozen=True, slots=True)
+class MoveOn:
+    """A move together with what its stages ask for, as one step."""
+
+    move: MoveDeal | WinDeal | MoveDeals | WinDeals
+    answers: tuple[Answer, ...]
+
     def plan(self, book: Book) -> Plan:
-        deal = book.get(Deal, self.move.deal_id)
-        edits: list[Edit] = [*ticks(book, deal.id, self.ticked), *self._fields(book, deal)]
-        if note := clean_text(self.note, 200_000):
-            values = {"uid": book.new_uid(), "deal_id": deal.id, "body": note, "created_at": book.now}
-            edits.append(Insert("note", book.new_id("note"), values))
         moved = self.move.plan(book)
+        edits: list[Edit] = []
+        by_name = _Names(book, edits)
+        for answer in self.answers:
+            deal = book.get(Deal, answer.deal_id)
+            edits += ticks(book, deal.id, answer.ticked)
+            if note := clean_text(answer.note, 200_000):
+                values = {"uid": book.new_uid(), "deal_id": deal.id, "body": note, "created_at": book.now}
+                edits.append(Insert("note", book.new_id("note"), values))
+            _fill_in(book, deal, answer, by_name, edits)
         return Plan(moved.name, [*edits, *moved.edits])
 
-    def _fields(self, book: Book, deal: Deal) -> list[Edit]:
-        edits: list[Edit] = []
-        values: dict[str, Any] = {}
-        if self.value_minor is not None:
-            values["value_minor"] = self.value_minor
-        if self.expected_close_on is not None:
-            values["expected_close_on"] = self.expected_close_on
-        if source := clean_line(self.source, 200):
-            values["source"] = source
-        organization_id = organization_by_name(book, self.organization, edits)
-        if organization_id is not None:
-            values["organization_id"] = organization_id
-        person_id = person_by_name(book, self.person, organization_id or deal.organization_id, edits)
-        if person_id is not None and book.first(DealPerson, deal_id=deal.id, person_id=person_id) is None:
-            joined = {"deal_id": deal.id, "person_id": person_id, "role": DealRole.CONTACT}
-            edits.append(Insert("deal_person", book.new_id("deal_person"), joined))
-        if values:
-            edits.append(Update("deal", deal.id, values))
-        return edits
+
+class _Names:
+    """Organizations and people by name; one that is new is added once, however many deals name it."""
+
+    def __init__(self, book: Book, edits: list[Edit]) -> None:
+        self._book = book
+        self._edits = edits
+        self._organizations: dict[str, int | None] = {}
+        self._people: dict[tuple[str, int | None], int | None] = {}
+
+    def organization(self, name: str) -> int | None:
+        if name not in self._organizations:
+            self._organizations[name] = organization_by_name(self._book, name, self._edits)
+        return self._organizations[name]
+
+    def person(self, name: str, organization_id: int | None) -> int | None:
+        key = (name, organization_id)
+        if key not in self._people:
+            self._people[key] = person_by_name(self._book, name, organization_id, self._edits)
+        return self._people[key]
+
+
+def _fill_in(book: Book, deal: Deal, answer: Answer, by_name: _Names, edits: list[Edit]) -> None:
+    values: dict[str, Any] = {}
+    if answer.value_minor is not None:
+        values["value_minor"] = answer.value_minor
+    if answer.expected_close_on is not None:
+        values["expected_close_on"] = answer.expected_close_on
+    if source := clean_line(answer.source, 200):
+        values["source"] = source
+    organization_id = by_name.organization(answer.organization)
+    if organization_id is not None:
+        values["organization_id"] = organization_id
+    person_id = by_name.person(answer.person, organization_id or deal.organization_id)
+    if person_id is not None and book.first(DealPerson, deal_id=deal.id, person_id=person_id) is None:
+        joined = {"deal_id": deal.id, "person_id": person_id, "role": DealRole.CONTACT}
+        edits.append(Insert("deal_person", book.new_id("deal_person"), joined))
+    if values:
+        edits.append(Update("deal", deal.id, values))
 
 
 def ticks(book: Book, deal_id: int, items: tuple[int, ...]) -> list[Edit]:

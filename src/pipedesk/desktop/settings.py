@@ -20,7 +20,10 @@ class Setting:
 
 THEME = Setting("look/theme", "system", ("system", "light", "dark"), "light, dark, or as the system has it")
 LANGUAGE = Setting("look/language", "system", ("system", "en", "fr"), "the language of the window")
-ALL = (THEME, LANGUAGE)
+OFFER_NEXT_STEP = Setting(
+    "board/offer_next_step", "on", ("on", "off"), "whether a deal that moves without a next step is offered one"
+)
+ALL = (THEME, LANGUAGE, OFFER_NEXT_STEP)
 
 
 class Settings:

@@ -54,6 +54,18 @@ GROUP_NAMES = {
 }
 """The name of the group of a deal `d`; empty when it has none."""
 
+LARGEST_GROUPS = {
+    GroupKey.TAG: """SELECT t.name FROM (SELECT tag_id, count(*) AS deals FROM deal_tag GROUP BY tag_id) c
+                     JOIN tag t ON t.id = c.tag_id ORDER BY c.deals DESC, t.id LIMIT ?""",
+    GroupKey.SOURCE: """SELECT source FROM deal WHERE source != ''
+                        GROUP BY source ORDER BY count(*) DESC, source LIMIT ?""",
+    GroupKey.ORGANIZATION: """SELECT o.name FROM (SELECT organization_id AS id, count(*) AS deals FROM deal
+                                                  WHERE organization_id IS NOT NULL GROUP BY organization_id
+                                                  ORDER BY count(*) DESC, organization_id LIMIT ?) c
+                              JOIN organization o ON o.id = c.id ORDER BY c.deals DESC, o.id""",
+}
+"""The names of the groups with the most deals."""
+
 # Nothing that is stored comes behind these.
 _LAST_NUMBER = "9e18"
 _LAST_DATE = "'9999-99-99'"

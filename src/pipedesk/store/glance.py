@@ -9,9 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipedesk.store.card_order import BY_HAND, CardOrder, SortKey, Worths, order_terms
+from pipedesk.store.card_order import BY_HAND, LARGEST_GROUPS, CardOrder, GroupKey, SortKey, Worths, order_terms
 
 BUSY_TIMEOUT_S = 2.0
+
+TAG_BREAK = "\x1f"
+"""Stands between two tags of a card; no tag that a user types has it."""
+
+_MOST_OF_A_NOTE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,10 @@ class TotalRow:
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """What a card shows. Moments in UTC milliseconds; `next_on` is set instead of a time of day for an all-day step."""
+    """What a card shows. Moments in UTC milliseconds; `next_on` is set instead of a time of day for an all-day step.
+
+    `tags` are joined by `TAG_BREAK`, in no order.
+    """
 
     id: int
     title: str
@@ -64,6 +72,9 @@ class CardRow:
     next_kind: str | None
     next_due_ms: int | None
     next_on: str | None
+    source: str = ""
+    expected_close_on: str | None = None
+    tags: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +96,13 @@ class StandingRow:
 
 _ON_BOARD = "status = 'open' AND archived_at IS NULL"
 
-_CARD = """
+_CARD = f"""
 SELECT d.id, d.title, coalesce(o.name, ''),
        coalesce((SELECT p.name FROM deal_person dp JOIN person p ON p.id = dp.person_id
                  WHERE dp.deal_id = d.id ORDER BY dp.id LIMIT 1), ''),
-       d.value_minor, d.currency, d.stage_entered_at, f.kind, f.due_at, f.due_on
+       d.value_minor, d.currency, d.stage_entered_at, f.kind, f.due_at, f.due_on, d.source, d.expected_close_on,
+       coalesce((SELECT group_concat(t.name, '{TAG_BREAK}') FROM deal_tag dt JOIN tag t ON t.id = dt.tag_id
+                 WHERE dt.deal_id = d.id), '')
 FROM deal d
 LEFT JOIN organization o ON o.id = d.organization_id
 LEFT JOIN follow_up f ON f.id = (SELECT n.id FROM follow_up n
@@ -153,6 +166,18 @@ class Glance:
         """Some cards by id; those no longer there are missing."""
         marks = ",".join("?" * len(ids))
         return {row[0]: CardRow(*row) for row in self._ask(f"{_CARD} WHERE d.id IN ({marks})", *ids)}
+
+    def last_note(self, deal_id: int) -> str:
+        """The beginning of the newest note about a deal; empty when there is none."""
+        statement = "SELECT substr(body, 1, ?) FROM note WHERE deal_id = ? ORDER BY created_at DESC, id DESC LIMIT 1"
+        found = self._first(statement, _MOST_OF_A_NOTE, deal_id)
+        return str(found[0]) if found else ""
+
+    def largest_groups(self, key: GroupKey, limit: int) -> list[str]:
+        """The names of the groups that the most deals of the file are in, the largest first."""
+        if key is GroupKey.NONE:
+            return []
+        return [name for (name,) in self._ask(LARGEST_GROUPS[key], limit)]
 
     def standings(self, ids: Sequence[int]) -> list[StandingRow]:
         """Where some deals stand, open or closed, in the order of their columns; those that are gone are missing."""

@@ -28,6 +28,8 @@ _COLUMNS = {
     "note": {"body"},
 }
 _KEY: ColumnElement[int] = column("rowid")
+MOST_WORDS = 16
+"""So many different words are looked for; each costs as much as all the texts that hold it."""
 _BETWEEN = str.maketrans('"\0', "  ")
 
 
@@ -87,9 +89,10 @@ def match_query(words: str) -> str:
     """What was typed as an FTS5 query that cannot be misread: every word quoted, each matching from its start.
 
     Where signs divide a word is left to FTS5, which divided the texts; a word of nothing but signs asks for nothing.
+    Of a text that somebody pasted, the first words are enough.
     """
     typed = words.encode("utf-8", "ignore").decode().translate(_BETWEEN)
-    return " ".join(f'"{word}"*' for word in typed.split())
+    return " ".join(f'"{word}"*' for word in list(dict.fromkeys(typed.split()))[:MOST_WORDS])
 
 
 def _person_of(connection: Connection, contact_point: int) -> int | None:

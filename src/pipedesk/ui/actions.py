@@ -57,6 +57,9 @@ MENUS = (
     MenuSpec("help", translate("Menu", "&Help")),
     MenuSpec("file.recent", translate("Menu", "Open &Recent"), "file"),
     MenuSpec("view.sort", translate("Menu", "&Sort Column"), "view"),
+    MenuSpec("view.card", translate("Menu", "Card La&yout"), "view"),
+    MenuSpec("view.colour", translate("Menu", "Col&our Cards By"), "view"),
+    MenuSpec("view.views", translate("Menu", "Saved Vie&ws"), "view"),
     MenuSpec("view.theme", translate("Menu", "T&heme"), "view"),
     MenuSpec("view.language", translate("Menu", "&Language"), "view"),
 )
@@ -64,7 +67,10 @@ MENUS = (
 SUBMENU_AFTER = {
     "file.open": "file.recent",
     "view.column": "view.sort",
-    "view.unfilter": "view.theme",
+    "view.unfold": "view.card",
+    "view.card": "view.colour",
+    "view.arrange": "view.views",
+    "view.views": "view.theme",
     "view.theme": "view.language",
 }
 """Where a menu that opens from another one stands: after this action or menu."""
@@ -85,6 +91,7 @@ ACTIONS = (
     ActionSpec("edit.undo", translate("Action", "&Undo"), "edit", ("Ctrl+Z",), "undo-2", ready=False),
     ActionSpec("edit.redo", translate("Action", "&Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", ready=False),
     ActionSpec("edit.find", translate("Action", "&Find…"), "edit", ("/", "Ctrl+F"), "search", gap=True),
+    ActionSpec("edit.palette", translate("Action", "Command &Palette…"), "edit", ("Ctrl+K",), "command", ready=False),
     ActionSpec("deal.new", translate("Action", "&New Deal…"), "deal", ("N", "Ctrl+N"), "plus", ready=False),
     ActionSpec(
         "deal.open",
@@ -97,8 +104,18 @@ ACTIONS = (
         ready=False,
     ),
     ActionSpec(
+        "deal.window",
+        translate("Action", "Open &in Own Window"),
+        "deal",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "external-link",
+        scope=_CARDS,
+        ready=False,
+    ),
+    ActionSpec(
         "deal.follow_up", translate("Action", "Plan &Follow-Up…"), "deal", ("F",), "calendar-clock", ready=False
     ),
+    ActionSpec("deal.call_soon", translate("Action", "Plan a &Call in 3 Days"), "deal", ("C",), "phone", ready=False),
     ActionSpec(
         "deal.move_next",
         translate("Action", "Move to Next &Stage"),
@@ -150,12 +167,46 @@ ACTIONS = (
     ActionSpec("view.sort.age", translate("Action", "Days in &Stage"), "view.sort", checkable=True, group="sort"),
     ActionSpec("view.fold", translate("Action", "Colla&pse Column"), "view", ("Shift+C",), scope=_CARDS),
     ActionSpec("view.unfold", translate("Action", "&Expand All Columns"), "view", ("Shift+E",), scope=_CARDS),
+    ActionSpec("view.card.whom", translate("Action", "&Organization and Person"), "view.card", checkable=True),
+    ActionSpec("view.card.value", translate("Action", "&Value"), "view.card", checkable=True),
+    ActionSpec("view.card.next_step", translate("Action", "&Next Step"), "view.card", checkable=True),
+    ActionSpec("view.card.tags", translate("Action", "&Tags"), "view.card", checkable=True),
+    ActionSpec("view.card.days", translate("Action", "&Days in Stage"), "view.card", checkable=True),
+    ActionSpec("view.card.close", translate("Action", "&Close Date"), "view.card", checkable=True),
+    ActionSpec(
+        "view.card.compact",
+        translate("Action", "Co&mpact"),
+        "view.card",
+        ("Shift+D",),
+        gap=True,
+        scope=_CARDS,
+        checkable=True,
+    ),
+    ActionSpec("view.colour.none", translate("Action", "&Nothing"), "view.colour", checkable=True, group="colour"),
+    ActionSpec("view.colour.tag", translate("Action", "&Tag"), "view.colour", checkable=True, group="colour"),
+    ActionSpec("view.colour.source", translate("Action", "&Source"), "view.colour", checkable=True, group="colour"),
+    ActionSpec(
+        "view.colour.organization", translate("Action", "&Organization"), "view.colour", checkable=True, group="colour"
+    ),
+    ActionSpec(
+        "view.group",
+        translate("Action", "&Group Cards of One Colour"),
+        "view.colour",
+        ("Shift+G",),
+        gap=True,
+        scope=_CARDS,
+        checkable=True,
+        ready=False,
+    ),
     ActionSpec(
         "view.filter", translate("Action", "Add &Filter…"), "view", ("Ctrl+Shift+F",), "funnel", gap=True, ready=False
     ),
     ActionSpec(
-        "view.unfilter", translate("Action", "&Clear Filter"), "view", ("Ctrl+Shift+X",), "funnel-x", ready=False
+        "view.unfilter", translate("Action", "Clea&r Filter"), "view", ("Ctrl+Shift+X",), "funnel-x", ready=False
     ),
+    ActionSpec("view.save", translate("Action", "Sa&ve View…"), "view", ("Ctrl+Shift+S",), "bookmark", ready=False),
+    ActionSpec("view.update", translate("Action", "&Update View"), "view", (), "save", ready=False),
+    ActionSpec("view.arrange", translate("Action", "Edit V&iews…"), "view", (), "pencil", ready=False),
     ActionSpec(
         "view.theme.system", translate("Action", "Like the &System"), "view.theme", checkable=True, group="theme"
     ),
@@ -163,6 +214,9 @@ ACTIONS = (
     ActionSpec("view.theme.dark", translate("Action", "&Dark"), "view.theme", checkable=True, group="theme"),
     ActionSpec("view.language.en", translate("Action", "&English"), "view.language", checkable=True, group="language"),
     ActionSpec("view.language.fr", translate("Action", "&Français"), "view.language", checkable=True, group="language"),
+    ActionSpec(
+        "tools.offer_next", translate("Action", "&Offer a Next Step After Moves"), "tools", checkable=True, ready=False
+    ),
     ActionSpec(
         "tools.settings",
         translate("Action", "&Settings…"),

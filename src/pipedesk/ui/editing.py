@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from pipedesk.commands.pipelines import SetUpFile
 from pipedesk.desk import CutOff, Desk, make_file
@@ -19,16 +20,22 @@ from pipedesk.store.file import open_store
 from pipedesk.store.reads.choices import lost_reasons
 from pipedesk.store.reads.deal import deal_details
 from pipedesk.store.reads.followups import count_due, due_alerts, next_alert_at, unanswered
+from pipedesk.store.reads.requirements import checklist, unmet
 from pipedesk.store.reads.timeline import timeline
+from pipedesk.store.reads.views import saved_views
 from pipedesk.ui.board.gestures import Gestures
+from pipedesk.ui.commanding import Commanding
 from pipedesk.ui.deal.pane import DealPane
+from pipedesk.ui.dealing import Dealing
 from pipedesk.ui.files import Files
 from pipedesk.ui.finding import Finding
 from pipedesk.ui.narrowing import Narrowing
+from pipedesk.ui.offering import Offering
 from pipedesk.ui.planning import Planning
 from pipedesk.ui.refusing import show_refusal
 from pipedesk.ui.reminding import Reminding
 from pipedesk.ui.settling import Settling
+from pipedesk.ui.viewing import Viewing
 from pipedesk.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
@@ -36,7 +43,9 @@ if TYPE_CHECKING:
 
 _DEAL_ACTIONS = (
     "deal.open",
+    "deal.window",
     "deal.follow_up",
+    "deal.call_soon",
     "deal.move_next",
     "deal.move_prev",
     "deal.move_up",
@@ -45,7 +54,7 @@ _DEAL_ACTIONS = (
     "deal.lose",
     "deal.delete",
 )
-_FILE_ACTIONS = ("file.import", "file.export", "file.backup", "deal.new")
+_FILE_ACTIONS = ("file.import", "file.export", "file.backup", "deal.new", "tools.offer_next")
 _HINT_SECONDS = 6
 _CLOSED = (DealStatus.WON.value, DealStatus.LOST.value)
 
@@ -85,7 +94,10 @@ def _warm_up(desk: Desk) -> None:
     with desk.store.reading() as look:
         deal_details(look, 0)
         timeline(look, 0)
+        checklist(look, 0)
+        unmet(look, [0], 0)
         lost_reasons(look)
+        saved_views(look)
         unanswered(look)
         due_alerts(look, now)
         next_alert_at(look)
@@ -111,13 +123,18 @@ class Editing(QObject):
         self.gestures = Gestures(program.board.page, live)
         self.pane = pane
         program.window.set_pane(self.pane)
+        self.dealing = Dealing(program, pane)
         self.files = Files(program, loaded.desk)
         self.planning = Planning(program)
+        self.offering = Offering(program, loaded.desk)
         self.finding = Finding(program)
         self.narrowing = Narrowing(program, loaded.desk)
+        self.viewing = Viewing(program, loaded.desk, self.narrowing)
+        self.commanding = Commanding(program, loaded.desk, self.viewing)
         self.reminding = Reminding(program, loaded.desk)
         self.settling = Settling(live, program.jobs, loaded.desk.store, parent=self)
-        for part in (self.gestures, self.files, self.planning, self.finding, self.narrowing, self.reminding):
+        parts = (self.gestures, self.dealing, self.files, self.planning, self.offering, self.finding, self.narrowing)
+        for part in (*parts, self.reminding):
             # They are about this file and go with it.
             part.setParent(self)
         self._connect()
@@ -131,13 +148,15 @@ class Editing(QObject):
             program.window.banners.say(words, detail=rendered(step.name), tone="warning", icon="history")
 
     def begin(self) -> None:
-        """Everything is joined: remind of what is due."""
+        """Everything is joined: show the view to begin with, and remind of what is due."""
+        self.viewing.begin()
         self.reminding.look()
         self.begun = True
 
     def leave(self) -> None:
         """Let go of the file: what was connected is disconnected, the desk closed."""
         self.pane.keep_all()
+        self.dealing.leave()
         for signal, slot in self._connections:
             signal.disconnect(slot)  # type: ignore[attr-defined]
         self._connections = []
@@ -145,7 +164,10 @@ class Editing(QObject):
         self.reminding.stop()
         self.settling.leave()
         self.finding.leave()
+        self.commanding.leave()
+        self.viewing.leave()
         self.narrowing.leave()
+        self.offering.leave()
         self.files.leave()
         self._program.actions.enable([*_DEAL_ACTIONS, *_FILE_ACTIONS], on=False)
         self.gestures.leave()
@@ -161,6 +183,7 @@ class Editing(QObject):
         self._show_steps()
         self.finding.speak_again()
         self.narrowing.speak_again()
+        self.viewing.speak_again()
 
     def _connect(self) -> None:
         program, actions = self._program, self._program.actions
@@ -177,6 +200,9 @@ class Editing(QObject):
             (actions["deal.new"].triggered, self.planning.new_deal),
             (actions["deal.open"].triggered, self._open_current),
             (actions["deal.follow_up"].triggered, self._plan_follow_up),
+            (actions["deal.call_soon"].triggered, lambda: self._with_deal(self.offering.plan_call)),
+            (self.offering.plan_asked, self.planning.plan_follow_up),
+            (self.gestures.moving.moved, self.offering.look),
             (actions["deal.move_next"].triggered, lambda: self.gestures.move_sideways(1)),
             (actions["deal.move_prev"].triggered, lambda: self.gestures.move_sideways(-1)),
             (actions["deal.move_up"].triggered, lambda: self.gestures.move_up_or_down(-1)),
@@ -184,9 +210,11 @@ class Editing(QObject):
             (actions["deal.win"].triggered, lambda: self._with_deal(self.gestures.win)),
             (actions["deal.lose"].triggered, lambda: self._with_deal(self.gestures.lose)),
             (actions["deal.delete"].triggered, lambda: self._with_deal(self.gestures.delete)),
-            (self.pane.win_asked, self.gestures.win),
-            (self.pane.lose_asked, self.gestures.lose),
-            (self.pane.follow_up_asked, self.planning.plan_follow_up),
+            (actions["deal.window"].triggered, lambda: self._with_deal(self.dealing.open_window)),
+            (self.dealing.move_asked, self.gestures.move_in_pane),
+            (self.dealing.win_asked, self.gestures.win),
+            (self.dealing.lose_asked, self.gestures.lose),
+            (self.dealing.follow_up_asked, self.planning.plan_follow_up),
         ]
         for signal, slot in wanted:
             signal.connect(slot)  # type: ignore[attr-defined]
@@ -203,6 +231,8 @@ class Editing(QObject):
         self._program.board.page.changed(changes)
         self.pane.changed(changes)
         self.narrowing.changed(changes)
+        self.dealing.changed(changes)
+        self.viewing.changed(changes)
         self._after_cards.start()
         for change in changes:
             if change.direction is Direction.RUN and change.origin is Origin.USER:
@@ -235,7 +265,7 @@ class Editing(QObject):
             if undone
             else BannerAction(self.tr("Undo"), self._program.live.undo)
         )
-        self._program.window.banners.say(
+        self.dealing.banners().say(
             words.format(step=rendered(change.name)), icon="history", actions=[back], key="step", seconds=_HINT_SECONDS
         )
         deals = change.deals()
@@ -245,7 +275,7 @@ class Editing(QObject):
                 self.pane.show_deal(deal)
 
     def _refused(self, refusal: object) -> None:
-        show_refusal(self._program.window.banners, refusal)
+        show_refusal(self.dealing.banners(), refusal)
 
     def _show_steps(self) -> None:
         undo, redo = self.desk.next_undo(), self.desk.next_redo()
@@ -264,7 +294,10 @@ class Editing(QObject):
         self._with_deal(self._open_deal)
 
     def _open_deal(self, deal: int) -> None:
-        """Enter on a card: its details, ready for the keyboard."""
+        """Enter on a card: its details, ready for the keyboard. With Shift they come in a window of their own."""
+        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.dealing.open_window(deal)
+            return
         self._program.actions["view.pane"].setChecked(True)
         self.pane.show_deal(deal)
         self.pane.take_focus()

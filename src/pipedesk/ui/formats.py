@@ -5,7 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from pipedesk.desktop.translation import locale_of
 from pipedesk.domain.currencies import SIGNS, exponent
@@ -78,6 +78,14 @@ class Formats:
     def day(self, day: date) -> str:
         """18 Dec 2026 or 18 déc. 2026."""
         return self.locale.toString(_qdate(day), "d MMM yyyy")
+
+    def read_day(self, text: str) -> date | None:
+        """The day that a text means which is written as `day` writes it, or shorter; None for any other text."""
+        for pattern in ("d MMM yyyy", self.locale.dateFormat(QLocale.FormatType.ShortFormat)):
+            found = self.locale.toDate(text.strip(), pattern)
+            if found.isValid():
+                return date(found.year(), found.month(), found.day())
+        return None
 
     def weekday(self, day: date) -> str:
         """Fri 18 Dec 2026 or ven. 18 déc. 2026."""

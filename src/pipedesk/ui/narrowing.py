@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pipedesk.domain.filters import EVERYTHING, Filter
 from pipedesk.store.reads.filter_names import names_in
+from pipedesk.ui.board.arranging import arrange, arrangement_of
 from pipedesk.ui.filtering.bar import FilterBar
 from pipedesk.ui.filtering.current import CurrentFilter
 from pipedesk.ui.filtering.forms import ConditionForms
@@ -15,6 +17,8 @@ from pipedesk.ui.filtering.menus import ConditionMenus
 from pipedesk.ui.filtering.wording import FileWording
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pipedesk.app import Program
     from pipedesk.desk import Desk
     from pipedesk.domain.edits import Change
@@ -26,8 +30,18 @@ NARROWED_PAGES = ("board",)
 """The pages that show what the filter finds."""
 
 
+class Arrangement(NamedTuple):
+    """What a page keeps of its own with a view: how to say it as a line of text, and how to be arranged so again."""
+
+    read: Callable[[], str]
+    arrange: Callable[[str], object]
+
+
 class Narrowing(QObject):
     """The filter of one open file. `current` is what board and list share."""
+
+    arranged = Signal()
+    """A page is arranged in another way, or shows another pipeline."""
 
     def __init__(self, program: Program, desk: Desk) -> None:
         super().__init__(program)
@@ -48,7 +62,10 @@ class Narrowing(QObject):
         self._minute = QTimer(self)
         self._minute.timeout.connect(self.current.time_passed)
         self._minute.start(_MINUTE_MS)
+        board = program.board
+        self._arrangements = {"board": Arrangement(partial(arrangement_of, board), partial(arrange, board))}
         self._connections: list[tuple[object, object]] = [
+            (board.page.arranged, self.arranged),
             (program.actions["view.filter"].triggered, self._ask),
             (program.actions["view.unfilter"].triggered, self.clear),
             (program.board.clear_asked, self.clear),
@@ -71,6 +88,25 @@ class Narrowing(QObject):
             change.touches("stage", "pipeline", "tag", "organization", "person") for change in changes
         ):
             self._show(self.current.filter)
+
+    def sentence(self) -> str:
+        """What is shown now, in words."""
+        return self.bar.sentence()
+
+    def keeps(self, page: str, arrangement: Arrangement) -> None:
+        """From now on views of a page keep its arrangement; its page tells by `arranged` when that is another one."""
+        self._arrangements[page] = arrangement
+
+    def arrangement(self) -> str:
+        """How the page shown is arranged; pages that keep nothing say nothing."""
+        known = self._arrangements.get(self._program.window.current_page())
+        return known.read() if known is not None else ""
+
+    def arrange(self, arrangement: str) -> None:
+        """Let the page shown be arranged so again."""
+        known = self._arrangements.get(self._program.window.current_page())
+        if known is not None and arrangement:
+            known.arrange(arrangement)
 
     def speak_again(self) -> None:
         """The language is another one."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -52,10 +53,10 @@ class Form(QDialog):
         self._problem.hide()
         head = PlainLabel(title, "headline")
         buttons = QDialogButtonBox()
-        accept = QPushButton(confirm)
-        accept.setProperty("look", "primary")
-        accept.setDefault(True)
-        buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.confirm = QPushButton(confirm)
+        self.confirm.setProperty("look", "primary")
+        self.confirm.setDefault(True)
+        buttons.addButton(self.confirm, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._try)
         buttons.rejected.connect(self.reject)
@@ -100,8 +101,16 @@ class Form(QDialog):
         except Refusal as refusal:
             self._problem.setText(f"{rendered(refusal.title)} {rendered(refusal.advice)}")
             self._problem.show()
+            self._make_room()
             return
         self.accept()
+
+    def _make_room(self) -> None:
+        """A problem of several lines needs more height than the form has."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
 
 class Planning(QObject):
@@ -158,7 +167,12 @@ class Planning(QObject):
             details = deal_details(look, deal)
         if details is None:
             return
-        form = Form(self._program.window, self.tr("Plan a follow-up"), self.tr("Plan"), about=details.title)
+        form = Form(
+            QApplication.activeWindow() or self._program.window,
+            self.tr("Plan a follow-up"),
+            self.tr("Plan"),
+            about=details.title,
+        )
         what = form.line(self.tr("What"), self.tr("call about the discount"))
         when = form.line(self.tr("When"), self.tr("tomorrow 9:30, friday 10am, in 3 days"), self.tr("tomorrow 9:00"))
         kind = form.choice(self.tr("Kind"), [(kind_words(one), one) for one in KIND_ICONS])

@@ -1,6 +1,7 @@
 """The bar above the page: what is shown on the left, search and the first action on the right."""
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from pipedesk.ui.actions import Actions
@@ -10,6 +11,10 @@ from pipedesk.ui.widgets.labels import PlainLabel
 from pipedesk.ui.widgets.search import SearchBox
 
 HEIGHT = 52
+_SEARCH_WIDTH, _NARROW_SEARCH = 260, 150
+_WIDE = 1200
+"""From this width on there is room for a filter and a long search field side by side."""
+
 _FILTER_PLACE, _FILTER_STRETCH = 1, 1000
 
 
@@ -24,7 +29,7 @@ class TopBar(QFrame):
         self._title = PlainLabel("", "headline")
         self._parts.addWidget(self._title)
         self.search = SearchBox(theme, "", hint=actions["edit.find"].shortcut().toString())
-        self.search.setMaximumWidth(260)
+        self.search.setMaximumWidth(_SEARCH_WIDTH)
         self._new = Button("", "primary", icon="plus", theme=theme, hint=actions["deal.new"].shortcut().toString())
         self._new.follow(actions["deal.new"])
         self._filter: QWidget | None = None
@@ -57,6 +62,10 @@ class TopBar(QFrame):
         if self._parts.indexOf(part) < 0:
             self._parts.addWidget(part)
         self._parts.setCurrentWidget(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.search.setMaximumWidth(_SEARCH_WIDTH if self.width() >= _WIDE else _NARROW_SEARCH)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

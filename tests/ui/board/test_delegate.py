@@ -12,6 +12,7 @@ from pipedesk.desk import Desk
 from pipedesk.ui.board.cards import ColumnCards
 from pipedesk.ui.board.delegate import CardDelegate
 from pipedesk.ui.board.faces import Face, Faces
+from pipedesk.ui.board.layout import USUAL, CardLayout, Line
 from pipedesk.ui.formats import Due, Timing
 from pipedesk.ui.theme.theme import DARK, Theme
 from tests.ui.board.conftest import ShowBoard
@@ -136,9 +137,9 @@ class Counted(CardDelegate):
 
     painted = 0
 
-    def paint_card(self, painter: QPainter, rect: QRect, face: Face) -> None:
+    def paint_card(self, painter: QPainter, rect: QRect, face: Face, *, lead: bool = False) -> None:
         self.painted += 1
-        super().paint_card(painter, rect, face)
+        super().paint_card(painter, rect, face, lead=lead)
 
 
 def row_painted(delegate: CardDelegate, cards: ColumnCards, theme: Theme, scale: float = 1.0) -> QImage:
@@ -202,3 +203,76 @@ def test_on_a_screen_between_two_sizes_a_card_is_painted_in_its_place(
 
     assert row_painted(counted, cards, theme, 1.5) == between
     assert counted.painted == 2
+
+
+EVERYTHING = CardLayout(frozenset(Line))
+TAGGED = replace(FACE, tags=("pilot", "public sector", "renewal"), close="18 Dec", group="Web", hue="teal")
+
+
+@pytest.mark.parametrize("line", Line)
+@pytest.mark.parametrize("compact", [False, True])
+def test_each_line_can_be_left_out(delegate: CardDelegate, line: Line, compact: bool) -> None:
+    face = TAGGED
+    if line is Line.TAGS:
+        face = replace(TAGGED, due=Due(Timing.TODAY, "Today"))
+    delegate.arrange(EVERYTHING._replace(compact=compact), grouped=False)
+    whole = painted(delegate, face, width=320)
+    delegate.arrange(EVERYTHING._replace(compact=compact).with_line(line, on=False), grouped=False)
+
+    assert painted(delegate, face, width=320) != whole
+
+
+def test_a_card_is_as_high_as_its_lines_need(delegate: CardDelegate) -> None:
+    usual = delegate.row_height
+    heights = []
+    for layout in (
+        USUAL._replace(compact=True),
+        CardLayout(frozenset()),
+        CardLayout(frozenset({Line.WHOM})),
+        EVERYTHING,
+    ):
+        delegate.arrange(layout, grouped=False)
+        heights.append(delegate.row_height)
+
+    compact, bare, whom, everything = heights
+    assert bare < whom < usual == everything
+    assert compact < usual
+    delegate.arrange(USUAL, grouped=True)
+    assert delegate.row_height > usual
+
+
+def test_tags_stand_beside_the_next_step_and_the_others_are_counted(delegate: CardDelegate) -> None:
+    none, one, three = (painted(delegate, replace(TAGGED, tags=TAGGED.tags[:count])) for count in (0, 1, 3))
+    place = QRect(WIDTH - 70, delegate.card_height - 27, 60, 20)
+
+    assert none.copy(place) != one.copy(place) != three.copy(place)
+    # Three do not fit, however long their words are.
+    many = painted(delegate, replace(TAGGED, tags=("W" * 90, "x", "y")))
+    edge = QRect(WIDTH - 9, 12, 7, 70)
+    assert many.copy(edge) == painted(delegate, replace(TAGGED, tags=())).copy(edge)
+
+
+def test_a_group_has_its_colour_on_the_card_and_its_name_when_cards_are_grouped(
+    delegate: CardDelegate, theme: Theme
+) -> None:
+    hue = theme.palette.role("hue_teal").name()
+    whole = QRect(0, 0, WIDTH, 30)
+    assert hue in colours(painted(delegate, TAGGED), whole)
+    assert hue not in colours(painted(delegate, replace(TAGGED, hue="")), whole)
+
+    delegate.arrange(USUAL, grouped=True)
+    assert painted(delegate, TAGGED) != painted(delegate, replace(TAGGED, group="Fair"))
+    assert painted(delegate, replace(TAGGED, group="", hue="")) != painted(delegate, TAGGED)
+    lead = QImage(painted(delegate, TAGGED))
+    painter = QPainter(lead)
+    delegate.paint_card(painter, QRect(0, 0, WIDTH, delegate.card_height), TAGGED, lead=True)
+    painter.end()
+    assert lead != painted(delegate, TAGGED)
+
+
+def test_a_close_date_never_cuts_the_value(delegate: CardDelegate) -> None:
+    delegate.arrange(EVERYTHING, grouped=False)
+    face = replace(TAGGED, value="€1,234,567.89", close="18 Dec 2026")
+
+    assert painted(delegate, face, width=150) == painted(delegate, replace(face, close=""), width=150)
+    assert painted(delegate, face, width=320) != painted(delegate, replace(face, close=""), width=320)

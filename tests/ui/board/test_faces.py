@@ -1,9 +1,14 @@
 """What cards say."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from pipedesk.store.glance import CardRow, StageRow
+import pytest
+
+from pipedesk.store.card_order import GroupKey
+from pipedesk.store.glance import TAG_BREAK, CardRow, StageRow
 from pipedesk.ui.board.faces import MOST_KEPT, Faces
+from pipedesk.ui.board.layout import Marking, coloured
 from pipedesk.ui.formats import Formats, Timing
 from tests.fakes import MONDAY_MORNING, FakeClock
 
@@ -80,3 +85,48 @@ def test_faces_of_a_long_column_do_not_pile_up(faces: Faces) -> None:
         faces.of(card(deal=deal), DEMO)
 
     assert faces.of(row, DEMO) is not first
+
+
+TAGS = TAG_BREAK.join(("renewal", "pilot"))
+
+
+def test_a_card_has_its_tags_by_name_and_its_close_date(faces: Faces) -> None:
+    face = faces.of(replace(card(), tags=TAGS, expected_close_on="2026-12-18"), DEMO)
+
+    assert (face.tags, face.close) == (("pilot", "renewal"), "18 Dec")
+    assert "tags pilot, renewal" in faces.spoken(replace(card(), tags=TAGS), DEMO)
+
+
+@pytest.mark.parametrize(
+    ("key", "group"),
+    [
+        (GroupKey.NONE, ""),
+        (GroupKey.TAG, "pilot"),
+        (GroupKey.SOURCE, "Web"),
+        (GroupKey.ORGANIZATION, "Vélocité"),
+    ],
+)
+def test_a_card_is_in_a_group_and_has_its_colour(faces: Faces, key: GroupKey, group: str) -> None:
+    faces.mark(Marking(key, coloured(["Web", "pilot", "Vélocité"])))
+    face = faces.of(replace(card(), tags=TAGS, source="Web"), DEMO)
+
+    assert face.group == group
+    assert face.hue == {"": "", "Web": "blue", "pilot": "orange", "Vélocité": "teal"}[group]
+
+
+def test_groups_without_a_colour_of_their_own_share_one(faces: Faces) -> None:
+    names = [str(number) for number in range(20)]
+    faces.mark(Marking(GroupKey.SOURCE, coloured(names)))
+    hues = [faces.of(replace(card(), source=name), DEMO).hue for name in names]
+
+    assert len(set(hues[:7])) == 7
+    assert set(hues[7:]) == {"grey"}
+
+
+def test_what_there_is_no_room_for_is_told(faces: Faces) -> None:
+    told = faces.told(replace(card(), tags=TAGS, expected_close_on="2026-12-18"), DEMO, "Wants <b>more</b>")
+
+    assert told.splitlines()[0] == "Route planning"
+    assert "closes 18 Dec" in told
+    assert "pilot · renewal" in told
+    assert told.endswith("\n\nWants <b>more</b>")

@@ -8,6 +8,7 @@ from pipedesk.domain.refusals import Refusal
 from pipedesk.ui.board.gestures import Gestures
 from pipedesk.ui.widgets.reason import ReasonDialog
 from tests.ui.board.conftest import ShowBoard, ShownBoard
+from tests.ui.programs import accept_form, answering
 
 
 @pytest.fixture
@@ -93,7 +94,8 @@ def test_with_no_card_chosen_the_keys_do_nothing(board: ShownBoard, gestures: Ge
 def test_a_card_dropped_on_won_leaves_the_board_and_undo_brings_it_back(board: ShownBoard, gestures: Gestures) -> None:
     won = deal(board, 0, 1)
 
-    board.page.dropped_on_won.emit(won)
+    with answering(accept_form):
+        board.page.dropped_on_won.emit(won)
     board.live.flush()
     assert board.titles(0) == ["1.1", "1.3"]
 
@@ -135,7 +137,8 @@ def test_a_refusal_is_told_and_nothing_moves(board: ShownBoard, gestures: Gestur
     refused: list[Refusal] = []
     board.live.refused.connect(refused.append)
     won = deal(board, 0, 0)
-    gestures.win(won)
+    with answering(accept_form):
+        gestures.win(won)
 
     gestures.win(won)
 

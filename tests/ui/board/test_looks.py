@@ -4,13 +4,17 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from pipedesk.commands.deals import DealField, EditDeal, MoveDeal
+from pipedesk.commands.notes import AddNote
 from pipedesk.store.card_order import SortKey
 from pipedesk.ui.actions import Actions, Scope
 from pipedesk.ui.board.gestures import Gestures
+from pipedesk.ui.board.layout import USUAL, Line
 from pipedesk.ui.board.looks import Looks
 from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.staying import StayingMenu
 from tests.ui.board.conftest import ShowBoard, ShownBoard
 from tests.ui.board.test_columns import Hand
 
@@ -244,3 +248,88 @@ def test_columns_are_found_scrolled_as_they_were_left(show_board: ShowBoard) -> 
 
     assert board.page.columns[0].view.scrolled() == 777
     assert board.page.columns[0].view.verticalScrollBar().value() == 777
+
+
+def test_what_cards_show_is_chosen_with_live_effect_and_kept(board: ShownBoard, actions: Actions) -> None:
+    view = board.page.columns[0].view
+    high = view.rowHeight(0)
+    assert actions["view.card.whom"].isChecked()
+    actions["view.card.whom"].trigger()
+    assert view.rowHeight(0) < high
+    assert not actions["view.card.whom"].isChecked()
+
+    actions["view.card.compact"].trigger()
+    board.page.switch_to(1)
+    again = board.page.columns[0].view
+    assert again.rowHeight(0) == again._delegate.row_height < view._delegate.row_height + 1
+    assert board.page.layout_of_cards == USUAL.with_line(Line.WHOM, on=False)._replace(compact=True)
+
+
+def test_the_topmost_card_in_sight_stays_so_when_cards_get_lower(show_board: ShowBoard) -> None:
+    board = show_board({1: 60})
+    view = board.page.columns[0].view
+    view.verticalScrollBar().setValue(20 * view._delegate.row_height)
+    board.page.lay_out_cards(USUAL._replace(compact=True))
+
+    assert view.rowAt(1) == 20
+
+
+def test_cards_are_coloured_and_the_legend_says_what_by(board: ShownBoard, actions: Actions) -> None:
+    legend = board.page._legend
+    assert not legend.isVisible()
+    assert not actions["view.group"].isEnabled()
+    for place, source in enumerate(("Web", "Fair", "Web")):
+        board.desk.run(EditDeal(deal(board, 0, place), DealField.SOURCE, source))
+    tell(board)
+    actions["view.colour.source"].trigger()
+
+    assert legend.isVisible()
+    assert legend.accessibleName() == "Colours: Web, Fair"
+    assert legend.grab().toImage().width() > 0
+    assert board.titles(0) == ["1.1", "1.2", "1.3"]
+    assert actions["view.group"].isEnabled()
+
+    actions["view.colour.none"].trigger()
+    assert not legend.isVisible()
+
+
+def test_cards_of_one_colour_stand_together(board: ShownBoard, actions: Actions) -> None:
+    for place, source in enumerate(("Web", "Fair", "Web")):
+        board.desk.run(EditDeal(deal(board, 0, place), DealField.SOURCE, source))
+    tell(board)
+    actions["view.colour.source"].trigger()
+    actions["view.group"].trigger()
+
+    cards = board.page.columns[0].cards
+    assert board.titles(0) == ["1.2", "1.1", "1.3"]
+    assert [cards.leads(row) for row in range(3)] == [True, True, False]
+
+    board.page.order_by_hand(1)
+    assert board.titles(0) == ["1.1", "1.2", "1.3"]
+    assert not actions["view.group"].isChecked()
+
+
+def test_a_tooltip_tells_the_last_note_when_it_is_asked_for(board: ShownBoard) -> None:
+    board.desk.run(AddNote("Wants <b>more</b>", deal(board, 0, 0)))
+    tell(board)
+    cards = board.page.columns[0].cards
+
+    tip = cards.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.startswith("<p>1.1<br>")
+    assert "Wants &lt;b&gt;more&lt;/b&gt;" in tip
+
+
+@NO_GRABS
+def test_the_menu_of_looks_stays_open_while_checks_are_set(board: ShownBoard, actions: Actions, qtbot: QtBot) -> None:
+    menu = StayingMenu()
+    qtbot.addWidget(menu)
+    menu.addActions([actions["view.card.close"], actions["view.card.days"]])
+    menu.popup(QPoint(10, 10))
+    menu.setActiveAction(actions["view.card.close"])
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(actions["view.card.days"]).center())
+
+    assert menu.isVisible()
+    assert board.page.layout_of_cards.lines == USUAL.lines - {Line.DAYS} | {Line.CLOSE}
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()

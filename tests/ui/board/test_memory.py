@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from pipedesk.desktop.settings import Settings
-from pipedesk.store.card_order import SortKey
+from pipedesk.store.card_order import GroupKey, SortKey
+from pipedesk.ui.board.layout import USUAL, CardLayout, Line
 from pipedesk.ui.board.memory import BoardMemory
 
 FILE, OTHER = Path("/home/me/a/sales.pipedesk"), Path("/home/me/b/sales.pipedesk")
@@ -42,6 +43,8 @@ def test_what_was_chosen_outlasts_the_program(ini: Path) -> None:
     memory.fold(2, on=True)
     memory.fold(2, on=False)
     memory.keep_scrolled(1, 240)
+    memory.layout = CardLayout(frozenset({Line.TAGS, Line.CLOSE}), compact=True)
+    memory.colour, memory.grouped = GroupKey.SOURCE, True
     settings.save()
 
     again = remembering(ini)
@@ -49,6 +52,15 @@ def test_what_was_chosen_outlasts_the_program(ini: Path) -> None:
     assert [again.sort_of(stage) for stage in (1, 2)] == [SortKey.VALUE, SortKey.MANUAL]
     assert [again.folded(stage) for stage in (1, 2)] == [True, False]
     assert again.scrolled(1) == 240
+    assert again.layout == CardLayout(frozenset({Line.TAGS, Line.CLOSE}), compact=True)
+    assert (again.colour, again.grouped) == (GroupKey.SOURCE, True)
+
+
+def test_a_card_may_show_nothing_but_its_title(ini: Path) -> None:
+    memory = remembering(ini)
+    assert memory.layout == USUAL
+    memory.layout = CardLayout(frozenset())
+    assert memory.layout == CardLayout(frozenset())
 
 
 def test_another_file_of_the_same_name_has_its_own(ini: Path) -> None:

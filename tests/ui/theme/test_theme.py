@@ -104,6 +104,11 @@ def test_every_icon_file_can_be_drawn(theme: Theme) -> None:
     assert blank == []
 
 
+def test_an_icon_of_no_size_draws_nothing(theme: Theme) -> None:
+    assert theme.icon("check").pixmap(QSize(0, 0)).isNull()
+    assert render_icon("check", theme.palette.text, 0, 1.0).isNull()
+
+
 def test_text_is_13_pixels_with_figures_of_one_width(theme: Theme) -> None:
     assert theme.fonts.body.pixelSize() == 13
     assert [tag.toString() for tag in theme.fonts.amount.featureTags()] == ["tnum"]

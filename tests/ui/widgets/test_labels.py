@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from pipedesk.ui.theme.theme import Theme
-from pipedesk.ui.widgets.labels import ElidedLabel, PlainLabel, plain_tip
+from pipedesk.ui.widgets.labels import ElidedLabel, PlainLabel, plain_tip, wrapped_tip
 
 MARKUP = "<b>bold</b> <img src='file:///etc/passwd'> & <script>"
 
@@ -66,3 +66,15 @@ def test_a_tooltip_shows_every_character(text: str, theme: Theme) -> None:
     document = QTextDocument()
     document.setHtml(tip)
     assert document.toPlainText() == text
+
+
+def test_a_long_tooltip_has_lines_that_fit_and_not_too_many() -> None:
+    tip = wrapped_tip("word " * 5_000 + "x" * 900 + "\nlast")
+    assert max(map(len, tip.splitlines())) <= 70
+    assert len(tip.splitlines()) < 20
+    assert tip.endswith("…")
+    assert wrapped_tip("short\n\nlines") == "short\n\nlines"
+
+
+def test_a_tooltip_with_markup_keeps_its_lines() -> None:
+    assert wrapped_tip("a<b\nc") == "<p>a&lt;b<br>c</p>"

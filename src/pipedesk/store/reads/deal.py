@@ -1,7 +1,7 @@
 """One deal, whole: what the detail pane shows."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, select
 
@@ -17,6 +17,7 @@ from pipedesk.store.tables import (
     Person,
     Pipeline,
     Stage,
+    StageMove,
     Tag,
 )
 
@@ -30,6 +31,7 @@ _PERSON = Person.__table__  # type: ignore[attr-defined]
 _PIPELINE = Pipeline.__table__  # type: ignore[attr-defined]
 _REASON = LostReason.__table__  # type: ignore[attr-defined]
 _STAGE = Stage.__table__  # type: ignore[attr-defined]
+_MOVE = StageMove.__table__  # type: ignore[attr-defined]
 _TAG = Tag.__table__  # type: ignore[attr-defined]
 
 
@@ -69,8 +71,19 @@ class OpenFollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class StageVisit:
+    """The deal came into a stage."""
+
+    stage_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DealDetails:
-    """All basic facts of a deal. `probability` is the one set by hand, None when the stage's holds."""
+    """All basic facts of a deal. `probability` is the one set by hand, None when the stage's holds.
+
+    `visits` are the stages it came into, in the order in which it did.
+    """
 
     id: int
     uid: str
@@ -94,6 +107,17 @@ class DealDetails:
     people: tuple[DealPersonRow, ...]
     tags: tuple[str, ...]
     follow_ups: tuple[OpenFollowUp, ...]
+    visits: tuple[StageVisit, ...]
+
+    def days_in(self, stage_id: int, now: datetime) -> int | None:
+        """How many whole days it was in a stage, all visits together; None when it never was. A closed one stays."""
+        ends = [visit.at for visit in self.visits[1:]] + [self.closed_at or now]
+        stays = [
+            max(end - visit.at, timedelta())
+            for visit, end in zip(self.visits, ends, strict=False)
+            if visit.stage_id == stage_id
+        ]
+        return sum(stays, timedelta()).days if stays else None
 
     @property
     def stage(self) -> PathStage:
@@ -107,7 +131,7 @@ class DealDetails:
 
 
 def deal_details(connection: Connection, deal_id: int) -> DealDetails | None:
-    """Everything the pane shows but the timeline, in six queries; None when the deal is gone."""
+    """Everything the pane shows but the timeline, in seven queries; None when the deal is gone."""
     found = (
         connection.execute(
             select(
@@ -152,6 +176,7 @@ def deal_details(connection: Connection, deal_id: int) -> DealDetails | None:
         people=_people(connection, deal_id),
         tags=_tags(connection, deal_id),
         follow_ups=_follow_ups(connection, deal_id),
+        visits=_visits(connection, deal_id),
     )
 
 
@@ -211,3 +236,9 @@ def _follow_ups(connection: Connection, deal_id: int) -> tuple[OpenFollowUp, ...
         .order_by(_FOLLOW_UP.c.due_at, _FOLLOW_UP.c.id)
     )
     return tuple(OpenFollowUp(**row) for row in connection.execute(statement).mappings())
+
+
+def _visits(connection: Connection, deal_id: int) -> tuple[StageVisit, ...]:
+    statement = select(_MOVE.c.to_stage_id.label("stage_id"), _MOVE.c.at).where(_MOVE.c.deal_id == deal_id)
+    moves = connection.execute(statement.order_by(_MOVE.c.at, _MOVE.c.id)).mappings()
+    return tuple(StageVisit(**row) for row in moves)

@@ -1,5 +1,6 @@
 """Quick find: the newest deals, organizations, people and notes that hold the words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import BindParameter, Connection, bindparam, select
@@ -34,13 +35,17 @@ class Found:
 
 def quick_find(connection: Connection, words: str, limit: int = MOST) -> list[Found]:
     """The newest rows in which every word begins one of theirs; one search and a query for each table hit."""
-    hits = search(connection, words, limit)
+    return read_found(connection, [_key(hit) for hit in search(connection, words, limit)])
+
+
+def read_found(connection: Connection, wanted: Sequence[tuple[str, int]]) -> list[Found]:
+    """Rows by their table and id, in this order; those that are gone are missing. One query for each table."""
     found: dict[tuple[str, int], Found] = {}
     for table, read in (("deal", _deals), ("organization", _organizations), ("person", _people), ("note", _notes)):
-        ids = [hit.id for hit in hits if hit.table == table]
+        ids = [row_id for kind, row_id in wanted if kind == table]
         if ids:
             found |= {(table, row.id): row for row in read(connection, ids)}
-    return [found[key] for key in map(_key, hits) if key in found]
+    return [found[key] for key in wanted if key in found]
 
 
 def _key(hit: Hit) -> tuple[str, int]:

@@ -118,6 +118,21 @@ def deals_in(connection: Connection, stage_ids: Sequence[int]) -> bool:
     return bool(connection.execute(select(exists().where(_DEAL.c.stage_id.in_(stage_ids)))).scalar())
 
 
+def stage_name(connection: Connection, stage_id: int) -> str:
+    """What a stage is called; nothing when it is gone."""
+    return connection.execute(select(_STAGE.c.name).where(_STAGE.c.id == stage_id)).scalar() or ""
+
+
+def deal_currencies(connection: Connection, deal_ids: Sequence[int]) -> dict[int, str]:
+    """The currencies of some deals, by id."""
+    found: dict[int, str] = {}
+    for start in range(0, len(deal_ids), _AT_ONCE):
+        part = deal_ids[start : start + _AT_ONCE]
+        rows = connection.execute(select(_DEAL.c.id, _DEAL.c.currency).where(_DEAL.c.id.in_(part)))
+        found |= {row.id: row.currency for row in rows}
+    return found
+
+
 def known_fields(words: Sequence[str]) -> tuple[RequiredField, ...]:
     """The fields that stored words mean; words of a later version are passed over."""
     return tuple(field for field in RequiredField if field.value in words)

@@ -11,8 +11,9 @@ from pipedesk.ui.actions import Actions, Scope
 from pipedesk.ui.board.looks import Looks
 from pipedesk.ui.board.memory import BoardMemory
 from pipedesk.ui.board.page import BoardPage
-from pipedesk.ui.widgets.button import Button
+from pipedesk.ui.widgets.button import Button, IconButton
 from pipedesk.ui.widgets.empty import EmptyState
+from pipedesk.ui.widgets.staying import StayingMenu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,6 +72,12 @@ class BoardArea(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._switcher)
         row.addStretch(1)
+        self._looks_button = IconButton("sliders-horizontal", "", theme)
+        self._looks_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        looks_menu = StayingMenu(self._looks_button)
+        looks_menu.aboutToShow.connect(lambda: self.looks.fill(looks_menu))
+        self._looks_button.setMenu(looks_menu)
+        row.addWidget(self._looks_button)
         self.addActions(actions.scoped(Scope.CARDS))
         self.setFocusProxy(self.page)
         self._retranslate()
@@ -140,6 +147,7 @@ class BoardArea(QWidget):
         words = (self.tr("Add a Deal"), self.tr("Import a File…"), self.tr("Try with Example Data"))
         for button, text in zip(self._buttons, words, strict=True):
             button.setText(text)
+        self._looks_button.name(self.tr("Card layout and colours"))
         self._name_pipelines()
         self._clear.setText(self.tr("Clear Filter"))
         self._unmatched.say(self.tr("No deal matches"), self.tr("Deals are here, but the filter lets none through."))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from pipedesk.store.card_order import BY_HAND, CardOrder
 from pipedesk.store.glance import CardRow, Glance, StageRow
 from pipedesk.ui.board.faces import Faces
+from pipedesk.ui.widgets.labels import wrapped_tip
 
 FIRST = 24
 """How many cards of a column the first frame reads: more than a tall screen shows."""
@@ -29,6 +30,8 @@ _CARD_FLAGS = (
     | Qt.ItemFlag.ItemIsDragEnabled
     | Qt.ItemFlag.ItemNeverHasChildren
 )
+
+_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
 class ColumnCards(QAbstractListModel):
@@ -67,11 +70,13 @@ class ColumnCards(QAbstractListModel):
         return 0 if parent.isValid() else self._count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) or not index.isValid():
+        if role not in _ROLES or not index.isValid():
             return None
         card = self.card(index.row())
         if card is None:
             return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return wrapped_tip(self._faces.told(card, self.stage, self._glance.last_note(card.id)))
         return card.title if role == Qt.ItemDataRole.DisplayRole else self._faces.spoken(card, self.stage)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -91,6 +96,11 @@ class ColumnCards(QAbstractListModel):
         if deal not in self._rows:
             self._read_around(row)
         return self._rows.get(deal)
+
+    def leads(self, row: int) -> bool:
+        """Whether the card in a row is the first one of its group."""
+        card, above = self.card(row), self.card(row - 1) if row else None
+        return card is not None and (above is None or self._faces.group_of(above) != self._faces.group_of(card))
 
     def row_of(self, deal_id: int) -> int | None:
         """The row of a deal, or None when it is not in this column."""

@@ -95,6 +95,21 @@ class ColumnView(QTableView):
         row = self.cards.row_of(lifted) if lifted is not None else None
         return None if row is not None and slot in (row, row + 1) else slot
 
+    def rearrange(self) -> None:
+        """Cards have another height; the topmost one in sight stays the topmost."""
+        rows, bar = self.verticalHeader(), self.verticalScrollBar()
+        before, height = rows.defaultSectionSize(), self._delegate.row_height
+        if before == height:
+            return
+        self.open_gap(None)
+        at = bar.value()
+        rows.setMinimumSectionSize(min(before, height))
+        rows.setDefaultSectionSize(height)
+        rows.setMinimumSectionSize(height)
+        bar.setSingleStep(height // _STEPS_PER_CARD)
+        self.executeDelayedItemsLayout()
+        bar.setValue(at * height // before)
+
     def scrolled(self) -> int:
         """How far it is scrolled, in points."""
         return self._scrolled_before or self.verticalScrollBar().value()

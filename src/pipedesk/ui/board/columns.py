@@ -13,6 +13,7 @@ from pipedesk.ui.board.column_view import ColumnView
 from pipedesk.ui.board.delegate import CardDelegate
 from pipedesk.ui.board.edges import EdgeScrolling
 from pipedesk.ui.board.faces import Faces
+from pipedesk.ui.board.layout import CardLayout
 from pipedesk.ui.board.memory import BoardMemory
 from pipedesk.ui.board.shown import ShownPipeline
 from pipedesk.ui.formats import Formats
@@ -103,6 +104,13 @@ class Columns(QScrollArea):
         focused = [column for column in self.columns if column.view.hasFocus() or column.strip.hasFocus()]
         place = self.place()
         return next(iter(focused), None) or self._last or (place[0] if place else next(iter(self.columns), None))
+
+    def arrange(self, layout: CardLayout, *, grouped: bool) -> None:
+        """Show other lines on all cards."""
+        self._delegate.arrange(layout, grouped=grouped)
+        for column in self.columns:
+            column.view.rearrange()
+        self.repaint_cards()
 
     def fold(self, stage_id: int, *, on: bool) -> None:
         """Fold a stage to a strip, or unfold it; the keyboard stays with it."""

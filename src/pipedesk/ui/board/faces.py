@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from pipedesk.domain.staleness import days_between, is_stale
 from pipedesk.domain.terms import FollowUpKind
-from pipedesk.store.glance import CardRow, StageRow
+from pipedesk.store.card_order import GroupKey
+from pipedesk.store.glance import TAG_BREAK, CardRow, StageRow
+from pipedesk.ui.board.layout import UNMARKED, Marking
 from pipedesk.ui.formats import Due, Formats
 from pipedesk.ui.words import KIND_ICONS
 
@@ -19,7 +21,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """The words on a card, and what they mean."""
+    """The words on a card, and what they mean. `hue` is the colour of its group, empty when it is in none."""
 
     title: str
     whom: str
@@ -28,6 +30,10 @@ class Face:
     due: Due
     icon: str
     stale: bool
+    tags: tuple[str, ...] = ()
+    close: str = ""
+    group: str = ""
+    hue: str = ""
 
 
 class Faces:
@@ -35,6 +41,7 @@ class Faces:
 
     def __init__(self, formats: Formats, now: Callable[[], datetime]) -> None:
         self.formats = formats
+        self.marking = UNMARKED
         self._now = now
         self._known: dict[int, tuple[CardRow, Face]] = {}
 
@@ -58,9 +65,37 @@ class Faces:
         else:
             parts.append(face.due.text)
         parts.append(QCoreApplication.translate("Board", "stage {stage}").format(stage=stage.name))
+        if face.tags:
+            parts.append(QCoreApplication.translate("Board", "tags {tags}").format(tags=", ".join(face.tags)))
         if face.stale:
             parts.append(QCoreApplication.translate("Board", "stale"))
         return ", ".join(part for part in parts if part)
+
+    def group_of(self, card: CardRow) -> str:
+        """The name of the group that a card is in; empty when it is in none."""
+        match self.marking.key:
+            case GroupKey.TAG:
+                return min(card.tags.split(TAG_BREAK))
+            case GroupKey.SOURCE:
+                return card.source
+            case GroupKey.ORGANIZATION:
+                return card.organization
+            case GroupKey.NONE:
+                return ""
+
+    def told(self, card: CardRow, stage: StageRow, note: str) -> str:
+        """All about a card that there may be no room for on it, and the last note about the deal."""
+        face = self.of(card, stage)
+        step = QCoreApplication.translate("Board", "next step {due}").format(due=face.due.text)
+        closes = QCoreApplication.translate("Board", "closes {day}").format(day=face.close) if face.close else ""
+        facts = (face.value, face.due.text if card.next_due_ms is None else step, closes)
+        blocks = [card.title, face.whom, " · ".join(fact for fact in facts if fact), " · ".join(face.tags)]
+        return "\n".join(block for block in (*blocks, "" if not note else f"\n{note}") if block)
+
+    def mark(self, marking: Marking) -> None:
+        """Colour cards by something else from now on."""
+        self.marking = marking
+        self.forget()
 
     def forget(self) -> None:
         """Time has passed: every face is made anew."""
@@ -68,6 +103,8 @@ class Faces:
 
     def _make(self, card: CardRow, stage: StageRow) -> Face:
         now = self._now()
+        group = self.group_of(card)
+        close = date.fromisoformat(card.expected_close_on) if card.expected_close_on else None
         days = days_between(_EPOCH + timedelta(milliseconds=card.stage_entered_ms), now)
         return Face(
             title=card.title,
@@ -77,4 +114,8 @@ class Faces:
             due=self.formats.due(card.next_due_ms, card.next_on, now),
             icon=KIND_ICONS[FollowUpKind(card.next_kind)] if card.next_kind else NO_STEP_ICON,
             stale=is_stale(days, stage.stale_after_days),
+            tags=tuple(sorted(card.tags.split(TAG_BREAK))) if card.tags else (),
+            close=self.formats.short_day(close, now.astimezone(self.formats.zone).date()) if close else "",
+            group=group,
+            hue=self.marking.hue_of(group),
         )

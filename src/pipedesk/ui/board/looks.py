@@ -5,9 +5,10 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
-from pipedesk.store.card_order import SortKey
+from pipedesk.store.card_order import GroupKey, SortKey
 from pipedesk.ui.actions import Actions
 from pipedesk.ui.board.column import Column
+from pipedesk.ui.board.layout import Line
 from pipedesk.ui.board.page import BoardPage
 
 
@@ -27,6 +28,14 @@ class Looks(QObject):
         actions["view.fold"].triggered.connect(self._fold)
         actions["view.unfold"].triggered.connect(page.unfold_all)
         actions["view.column"].triggered.connect(self._open_here)
+        self._lines = {line: actions[f"view.card.{line.value}"] for line in Line}
+        for line, action in self._lines.items():
+            action.triggered.connect(partial(self._show_line, line))
+        self._colours = {key: actions[f"view.colour.{key.value}"] for key in GroupKey}
+        for group, action in self._colours.items():
+            action.triggered.connect(partial(self._colour, group))
+        actions["view.card.compact"].triggered.connect(self._be_compact)
+        actions["view.group"].triggered.connect(self._group)
         page.column_menu_asked.connect(self.open_menu)
         page.arranged.connect(self.refresh)
         self.refresh()
@@ -46,15 +55,34 @@ class Looks(QObject):
         menu.popup(place)
         menu.setActiveAction(next(action for action in self._sorts.values() if action.isChecked()))
 
+    def fill(self, menu: QMenu) -> None:
+        """Offer everything about the looks of the whole board in one menu."""
+        menu.clear()
+        menu.addSection(self.tr("Cards show"))
+        menu.addActions([*self._lines.values(), self._actions["view.card.compact"]])
+        menu.addSection(self.tr("Colour cards by"))
+        menu.addActions([*self._colours.values(), self._actions["view.group"]])
+
     def refresh(self) -> None:
         """Show what is chosen for the column that the actions are about."""
         column = self._column()
         for key, action in self._sorts.items():
             action.setEnabled(column is not None)
             action.setChecked(column is not None and column.cards.order.by is key)
+        self._refresh_cards()
         self._actions["view.column"].setEnabled(column is not None)
         self._actions["view.fold"].setEnabled(column is not None and not column.folded)
         self._actions["view.unfold"].setEnabled(any(one.folded for one in self._page.columns))
+
+    def _refresh_cards(self) -> None:
+        layout, marking = self._page.layout_of_cards, self._page.marking
+        for line, action in self._lines.items():
+            action.setChecked(line in layout.lines)
+        self._actions["view.card.compact"].setChecked(layout.compact)
+        for key, action in self._colours.items():
+            action.setChecked(key is marking.key)
+        self._actions["view.group"].setEnabled(marking.key is not GroupKey.NONE)
+        self._actions["view.group"].setChecked(marking.groups is not GroupKey.NONE)
 
     def _column(self) -> Column | None:
         asked = [column for column in self._page.columns if column.stage.id == self._asked]
@@ -64,6 +92,21 @@ class Looks(QObject):
         column = self._column()
         if column is not None:
             self._page.sort(column.stage.id, key)
+
+    def _show_line(self, line: Line) -> None:
+        layout = self._page.layout_of_cards
+        self._page.lay_out_cards(layout.with_line(line, on=line not in layout.lines))
+
+    def _be_compact(self) -> None:
+        layout = self._page.layout_of_cards
+        self._page.lay_out_cards(layout._replace(compact=not layout.compact))
+
+    def _colour(self, key: GroupKey) -> None:
+        self._page.mark(key, grouped=self._page.marking.grouped and key is not GroupKey.NONE)
+
+    def _group(self) -> None:
+        marking = self._page.marking
+        self._page.mark(marking.key, grouped=not marking.grouped)
 
     def _fold(self) -> None:
         column = self._column()

@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCryptographicHash
 
-from pipedesk.store.card_order import SortKey
+from pipedesk.store.card_order import GroupKey, SortKey
+from pipedesk.ui.board.layout import USUAL, CardLayout, Line
 from pipedesk.ui.window_state import KeyedStore
 
 _FILE_DIGITS = 16
@@ -46,11 +47,42 @@ class BoardMemory:
 
     def folded(self, stage_id: int) -> bool:
         """Whether a stage is folded to a strip."""
-        return self._store.value(f"{self._file}/folded/{stage_id}") in ("yes", True)
+        return self._store.value(f"{self._file}/folded/{stage_id}") == "yes"
 
     def fold(self, stage_id: int, *, on: bool) -> None:
         """Fold a stage to a strip, or unfold it."""
         self._store.setValue(f"{self._file}/folded/{stage_id}", "yes" if on else "no")
+
+    @property
+    def layout(self) -> CardLayout:
+        """What cards show, in every file."""
+        kept = self._store.value("board/lines")
+        names = set(str(kept).split()) if isinstance(kept, str) else set()
+        lines = USUAL.lines if not isinstance(kept, str) else frozenset(line for line in Line if line.value in names)
+        return CardLayout(lines, compact=self._store.value("board/density") == "compact")
+
+    @layout.setter
+    def layout(self, layout: CardLayout) -> None:
+        self._store.setValue("board/lines", " ".join(line.value for line in Line if line in layout.lines))
+        self._store.setValue("board/density", "compact" if layout.compact else "comfortable")
+
+    @property
+    def colour(self) -> GroupKey:
+        """What gives cards their colour."""
+        return self._choice(f"{self._file}/colour", GroupKey.NONE)
+
+    @colour.setter
+    def colour(self, key: GroupKey) -> None:
+        self._store.setValue(f"{self._file}/colour", key.value)
+
+    @property
+    def grouped(self) -> bool:
+        """Whether cards of one colour stand together."""
+        return self._store.value(f"{self._file}/grouped") == "yes"
+
+    @grouped.setter
+    def grouped(self, on: bool) -> None:
+        self._store.setValue(f"{self._file}/grouped", "yes" if on else "no")
 
     def scrolled(self, stage_id: int) -> int:
         """How far a stage's cards were scrolled on this screen, in points."""

@@ -8,12 +8,14 @@ from PySide6.QtCore import QPoint, QSize, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCursor, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pipedesk.store.card_order import CardOrder, SortKey
+from pipedesk.store.card_order import CardOrder, GroupKey, SortKey
 from pipedesk.store.glance import Glance, PipelineRow
 from pipedesk.store.narrowed import Found, NarrowedGlance
 from pipedesk.ui.board.column import Column
 from pipedesk.ui.board.columns import Columns
 from pipedesk.ui.board.faces import Faces
+from pipedesk.ui.board.layout import HUES, CardLayout, Marking, coloured
+from pipedesk.ui.board.legend import Legend
 from pipedesk.ui.board.memory import BoardMemory
 from pipedesk.ui.board.narrowing import among
 from pipedesk.ui.board.news import read_news
@@ -84,6 +86,8 @@ class BoardPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         layout.setSpacing(0)
+        self._legend = Legend(theme)
+        layout.addWidget(self._legend)
         layout.addWidget(self._columns, 1)
         layout.addWidget(self._strip)
         self._minute = QTimer(self)
@@ -96,6 +100,11 @@ class BoardPage(QWidget):
         self._after_cards.setSingleShot(True)
         self._after_cards.timeout.connect(self._tell_totals)
         self._connect()
+
+    @property
+    def dragging(self) -> bool:
+        """Whether a card hangs on the pointer."""
+        return self._dragged is not None
 
     @property
     def columns(self) -> list[Column]:
@@ -119,7 +128,7 @@ class BoardPage(QWidget):
         wanted = self._memory.pipeline if pipeline_id is None else pipeline_id
         chosen = [row for row in pipelines if row.id == wanted] or pipelines[:1]
         self.pipeline = chosen[0] if chosen else None
-        self._faces.forget()
+        self._mark()
         self._shown = None
         if self.pipeline is not None:
             if pipeline_id is not None:
@@ -216,6 +225,38 @@ class BoardPage(QWidget):
         """Whether a stage of this board is folded to a strip."""
         return any(column.folded for column in self.columns if column.stage.id == stage_id)
 
+    @property
+    def layout_of_cards(self) -> CardLayout:
+        """What cards show."""
+        return self._memory.layout
+
+    @property
+    def marking(self) -> Marking:
+        """What gives cards their colour, and whether they stand in groups."""
+        return self._faces.marking
+
+    def lay_out_cards(self, layout: CardLayout) -> None:
+        """Show other lines on cards, now and from now on."""
+        self._memory.layout = layout
+        self._columns.arrange(layout, grouped=self.marking.groups is not GroupKey.NONE)
+        self.arranged.emit()
+
+    def mark(self, key: GroupKey, *, grouped: bool) -> None:
+        """Colour cards by something, and let those of one colour stand together or not; now and from now on."""
+        self._memory.colour, self._memory.grouped = key, grouped
+        self._mark()
+        with self._columns.held_still(frozenset()):
+            for stage, cards in (self._shown.cards if self._shown else {}).items():
+                cards.take_order(self._order_of(stage))
+        self._columns.repaint_cards()
+        self.arranged.emit()
+
+    def order_by_hand(self, stage_id: int) -> None:
+        """Let the cards of a stage stand as they were dragged."""
+        if self.marking.grouped:
+            self.mark(self.marking.key, grouped=False)
+        self.sort(stage_id, SortKey.MANUAL)
+
     def unfold_all(self) -> None:
         """Unfold every stage."""
         for column in self.columns:
@@ -236,6 +277,8 @@ class BoardPage(QWidget):
             return
         if self._glance.found is not None:
             news = among(news, self._glance.found)
+        if (news.everything or news.names) and self.marking.key is not GroupKey.NONE:
+            self._mark()
         with self._columns.held_still(news.moved):
             if self._shown is None or (news.everything and not self._shown.still_fits()):
                 assert self._file is not None
@@ -257,6 +300,7 @@ class BoardPage(QWidget):
     def speak_again(self) -> None:
         """The language is another one: every word is written anew."""
         self._strip.retranslate()
+        self._legend.retranslate()
         self._faces.forget()
         self._write_sums()
         self._say_sorts()
@@ -290,7 +334,16 @@ class BoardPage(QWidget):
         self.theme.changed.connect(self._columns.repaint_all)
 
     def _order_of(self, stage_id: int) -> CardOrder:
-        return CardOrder(self._memory.sort_of(stage_id))
+        return CardOrder(self._memory.sort_of(stage_id), self.marking.groups)
+
+    def _mark(self) -> None:
+        """Give groups their colours; those that are left share one."""
+        key, names = self._memory.colour, []
+        if self._glance is not None:
+            names = self._glance.largest_groups(key, len(HUES) + 1)
+        self._faces.mark(Marking(key, coloured(names), self._memory.grouped))
+        self._legend.show_hues(self.marking.hues, more=len(names) > len(HUES))
+        self._columns.arrange(self._memory.layout, grouped=self.marking.groups is not GroupKey.NONE)
 
     def _say_sorts(self) -> None:
         for column in self.columns:

@@ -1,6 +1,6 @@
 """Where a note is written, or a follow-up jotted down."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -82,6 +82,14 @@ class Composer(QPlainTextEdit):
         self.clear()
         drafts, self._drafts = self._drafts, {}
         return drafts
+
+    def add_drafts(self, drafts: Mapping[int, str]) -> None:
+        """Keep texts begun elsewhere, by deal, until each deal is written about again."""
+        for deal, text in drafts.items():
+            if deal == self._about:
+                self.put(text)
+            else:
+                self._drafts[deal] = "\n\n".join(part for part in (self._drafts.get(deal, ""), text) if part)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -69,6 +69,10 @@ class DealFieldsView(QWidget):
             chip.removed.connect(lambda tag=tag: self.tag_removed.emit(tag))
             self._tags.addWidget(chip)
 
+    def edit(self, name: str) -> None:
+        """Begin to edit a field, by its name."""
+        self._edits[name].begin()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

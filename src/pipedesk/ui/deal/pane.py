@@ -1,17 +1,17 @@
 """The pane beside the board: one deal, always current, every edit saved by itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from pipedesk.commands.checklists import TickItem
 from pipedesk.commands.command import Command
 from pipedesk.commands.deals import (
     AddDealPerson,
     DealField,
     EditDeal,
-    MoveDeal,
     RemoveDealPerson,
     ReopenDeal,
     SetDealOrganization,
@@ -20,17 +20,22 @@ from pipedesk.commands.deals import (
 )
 from pipedesk.commands.followups import CompleteFollowUp, PlanFollowUp, SnoozeFollowUp
 from pipedesk.commands.notes import AddNote, DeleteNote, EditNote, PinNote
+from pipedesk.desktop.translation import rendered
 from pipedesk.domain.edits import Change, Plain
 from pipedesk.domain.probability import parse_percent
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.shorthand import Jotted, Known, understood
 from pipedesk.domain.snoozing import Snooze, snoozed_until
+from pipedesk.domain.terms import DealStatus
 from pipedesk.domain.when import parse_day
 from pipedesk.store.reads.deal import DealDetails, deal_details
+from pipedesk.store.reads.requirements import checklist
 from pipedesk.store.reads.timeline import timeline
+from pipedesk.ui.deal.checklist import Checklist
 from pipedesk.ui.deal.composer import Composer
 from pipedesk.ui.deal.details import DealFieldsView
 from pipedesk.ui.deal.header import EDGE, DealHeader
+from pipedesk.ui.deal.markdown import open_link
 from pipedesk.ui.deal.next_step import NextStep
 from pipedesk.ui.deal.offer import OfferLine
 from pipedesk.ui.deal.timeline_view import TimelineView
@@ -43,15 +48,20 @@ from pipedesk.ui.widgets.fitted import FittedPage
 from pipedesk.ui.widgets.inline import InlineEdit
 
 _SHOWN_EVENTS = 60
-_SCHEMES = ("mailto", "tel")
 
 
 class DealPane(QFrame):
     """Shows the deal that was chosen last; never blocks the board."""
 
     win_asked = Signal(int)
+    move_asked = Signal(int, int)
+    """A deal, and the stage into which it should go."""
     lose_asked = Signal(int)
     follow_up_asked = Signal(int)
+    asked = Signal(str, int)
+    """An entry of the header's menu, by the name of its action, and the deal."""
+    shown = Signal()
+    """Another deal is shown, or the same one anew, or none any more."""
 
     def __init__(self, theme: Theme, formats: Formats, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,11 +75,13 @@ class DealPane(QFrame):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(lambda: self.show_deal(self._wanted))
         self._more = False
+        self._offered: tuple[QAction, ...] = ()
         self._older = QTimer(self)
         self._older.setSingleShot(True)
         self._older.timeout.connect(self._show_older)
         self.header = DealHeader(theme, formats)
         self.next_step = NextStep(theme, formats)
+        self.checklist = Checklist()
         self.composer = Composer(self._read)
         self.offer = OfferLine(theme, formats)
         self.timeline = TimelineView(theme, formats, self._write_anew)
@@ -96,25 +108,37 @@ class DealPane(QFrame):
         if desk is not None and deal_id is not None:
             with desk.store.reading() as look:
                 details = deal_details(look, deal_id)
+                items = checklist(look, deal_id) if details and details.status is DealStatus.OPEN else []
                 wanted = self.timeline.wanted()
                 rows = timeline(look, deal_id, limit=self._events + 1, only=wanted) if details else []
+        if details is None and self.deal is not None and self.deal.id == deal_id:
+            self._rescue_edits()
         self.deal = details
         self.composer.turn_to(details.id if details else None)
         self._whole.setCurrentIndex(0 if details is None else 1)
         if details is None or desk is None:
+            self.shown.emit()
             return
         now = desk.clock.now()
         self.header.show_deal(details, now)
         self.next_step.show_deal(details, now)
+        self.checklist.show_items(details.stage.guidance, items)
         self.fields.show_deal(details)
         self._more = len(rows) > self._events
         self.timeline.show_rows(rows[: self._events], now, more=self._more)
+        self.shown.emit()
 
     def keep_all(self) -> None:
         """The file is about to be closed: what is being typed is kept, notes that were only begun too."""
         self._finish_edits()
         for deal, text in self.composer.take_drafts().items():
-            self._live.run(AddNote(text, deal))
+            if self._is_there(deal):
+                self._live.run(AddNote(text, deal))
+
+    def offer_more(self, actions: Sequence[QAction]) -> None:
+        """Put what these actions do into the header's menu, for the deal that is shown here."""
+        self._offered = tuple(actions)
+        self.header.menu.aboutToShow.connect(self._fill_menu)
 
     def follow(self, deal_id: int | None) -> None:
         """Show a deal as soon as there is nothing else to do: who runs through cards sees the cards first."""
@@ -128,7 +152,7 @@ class DealPane(QFrame):
         about = any(
             change.bulk
             or self.deal.id in change.deals()
-            or change.touches("organization", "person", "stage", "contact_point")
+            or change.touches("organization", "person", "stage", "contact_point", "checklist_item")
             for change in changes
         )
         if about and not self._soon.isActive():
@@ -154,7 +178,7 @@ class DealPane(QFrame):
         column = QVBoxLayout(happened)
         column.setContentsMargins(EDGE, 12, EDGE, 12)
         column.setSpacing(10)
-        for part in (self.next_step, self.composer, self.offer, self.timeline):
+        for part in (self.next_step, self.checklist, self.composer, self.offer, self.timeline):
             column.addWidget(part)
         column.addStretch(1)
         fields = FittedPage()
@@ -195,10 +219,13 @@ class DealPane(QFrame):
         header, fields, step = self.header, self.fields, self.next_step
         header.title_edited.connect(lambda text: self._edit(DealField.TITLE, text))
         header.value_edited.connect(self._edit_value)
-        header.stage_asked.connect(lambda stage: self._run(lambda deal: MoveDeal(deal.id, stage)))
+        header.stage_asked.connect(self._ask_move)
+        header.field_asked.connect(self._edit_in_details)
+        header.stage_probability_asked.connect(lambda: self._edit(DealField.PROBABILITY, None))
         header.reopen_asked.connect(lambda: self._run(lambda deal: ReopenDeal(deal.id)))
         header.win_asked.connect(lambda: self._ask(self.win_asked))
         header.lose_asked.connect(lambda: self._ask(self.lose_asked))
+        self.checklist.ticked.connect(lambda item, done: self._run(lambda deal: TickItem(deal.id, item, done)))
         step.plan_asked.connect(lambda: self._ask(self.follow_up_asked))
         step.done_asked.connect(lambda follow_up: self._run(lambda _: CompleteFollowUp(follow_up)))
         step.snooze_asked.connect(self._snooze)
@@ -209,6 +236,7 @@ class DealPane(QFrame):
         fields.tag_added.connect(lambda text: self._run(lambda deal: TagDeal(deal.id, text)))
         fields.tag_removed.connect(lambda text: self._run(lambda deal: UntagDeal(deal.id, text)))
         fields.contact_opened.connect(_open_contact)
+        self._live.refused.connect(self._mark_refused)
         self.timeline.older_asked.connect(self._show_older)
         self.timeline.filtered.connect(self._filter)
         self.timeline.pin_asked.connect(lambda note, pinned: self._run(lambda _: PinNote(note, pinned)))
@@ -239,6 +267,46 @@ class DealPane(QFrame):
         """Run what the composer asks for; a refused text stays where it was typed."""
         if self.deal is not None and self._live.run(command_for(self.deal)) is not None:
             self.composer.take_away()
+
+    def _fill_menu(self) -> None:
+        menu = self.header.menu
+        menu.clear()
+        for action in self._offered:
+            entry = menu.addAction(action.icon(), action.text())
+            name = action.objectName()
+            entry.setObjectName(name)
+            entry.triggered.connect(lambda _=False, name=name: self._ask_for(name))
+
+    def _ask_for(self, name: str) -> None:
+        if self.deal is not None:
+            self.asked.emit(name, self.deal.id)
+
+    def _edit_in_details(self, name: str) -> None:
+        self.show_page(1)
+        self.fields.edit(name)
+
+    def _mark_refused(self, refusal: Refusal) -> None:
+        """The field whose text was refused keeps it, and says why."""
+        words = f"{rendered(refusal.title)} {rendered(refusal.advice)}"
+        for field in self.findChildren(InlineEdit):
+            field.refuse(words)
+
+    def _is_there(self, deal: int) -> bool:
+        desk = self._live.desk
+        if desk is None:
+            return False
+        with desk.store.reading() as look:
+            return deal_details(look, deal) is not None
+
+    def _rescue_edits(self) -> None:
+        """The deal is gone: what was being typed about it waits with its note, should undo bring it back."""
+        for field in self.findChildren(InlineEdit):
+            if field.is_editing():
+                typed = field.text().strip()
+                field.give_up()
+                if typed != field.text():
+                    self.composer.put(typed)
+        self.timeline.abandon()
 
     def _finish_edits(self) -> None:
         for field in self.findChildren(InlineEdit):
@@ -311,18 +379,17 @@ class DealPane(QFrame):
             return None
         desk = self._live.desk
         assert desk is not None
-        shown = self._formats.locale.toDate(text, "d MMM yyyy")
-        if not shown.isValid():
-            shown = self._formats.locale.toDate(text, QLocale.FormatType.ShortFormat)
-        if shown.isValid():
-            return parse_day(shown.toString("yyyy-MM-dd"), desk.clock.now(), desk.clock.zone())
-        return parse_day(text, desk.clock.now(), desk.clock.zone())
+        return self._formats.read_day(text) or parse_day(text, desk.clock.now(), desk.clock.zone())
 
     def _snooze(self, follow_up: int, snooze: Snooze) -> None:
         desk = self._live.desk
         if desk is not None:
             until = snoozed_until(snooze, desk.clock.now(), desk.clock.zone())
             self._run(lambda _: SnoozeFollowUp(follow_up, until))
+
+    def _ask_move(self, stage: int) -> None:
+        if self.deal is not None:
+            self.move_asked.emit(self.deal.id, stage)
 
     def _ask(self, signal: object) -> None:
         if self.deal is not None:
@@ -340,8 +407,7 @@ class DealPane(QFrame):
 def _open_contact(target: str) -> None:
     """Let the system write the e-mail or dial the number."""
     scheme, _, address = target.partition(":")
-    if scheme in _SCHEMES:
-        url = QUrl()
-        url.setScheme(scheme)
-        url.setPath(address)
-        QDesktopServices.openUrl(url)
+    url = QUrl()
+    url.setScheme(scheme)
+    url.setPath(address)
+    open_link(url)

@@ -1,5 +1,7 @@
 """The deal's way through its stages, as a row of segments; a click moves it."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -23,14 +25,16 @@ class StagePath(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._deal: DealDetails | None = None
+        self._now: datetime | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_deal(self, deal: DealDetails) -> None:
-        """Show where a deal stands."""
-        self._deal = deal
+    def show_deal(self, deal: DealDetails, now: datetime) -> None:
+        """Show where a deal stands at a moment."""
+        self._deal, self._now = deal, now
         self.setAccessibleName(self.tr("Stage: {stage}").format(stage=deal.stage.name))
+        self.setAccessibleDescription(self.tr("Left and Right move the deal"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -71,10 +75,23 @@ class StagePath(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._deal is not None:
             number = self._number_at(event.pos().x())
             if number is not None:
-                stage = self._deal.path[number]
-                QToolTip.showText(event.globalPos(), plain_tip(f"{stage.name}\n{stage.guidance}".strip()), self)
+                QToolTip.showText(event.globalPos(), plain_tip(self.words_of(number)), self)
                 return True
         return super().event(event)
+
+    def words_of(self, number: int) -> str:
+        """A stage of the path in words: its name, how long the deal was there, what to do there."""
+        assert self._deal is not None
+        assert self._now is not None
+        stage = self._deal.path[number]
+        days = self._deal.days_in(stage.id, self._now)
+        if days is None:
+            spent = self.tr("Not been here yet")
+        elif stage.id == self._deal.stage_id and self._deal.status is DealStatus.OPEN:
+            spent = self.tr("%Ln day(s) here so far", "", days)
+        else:
+            spent = self.tr("%Ln day(s) spent here", "", days)
+        return "\n".join(part for part in (stage.name, spent, stage.guidance) if part)
 
     def _ask(self, number: int) -> None:
         assert self._deal is not None

@@ -161,13 +161,14 @@ class TimelineItem(QWidget):
         colours = self._theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = self._title.geometry().center().y()
         if not self._last:
             painter.setPen(QPen(colours.line, 1))
-            painter.drawLine(12, 24, 12, self.height())
+            painter.drawLine(12, middle + 13, 12, self.height())
         if self.row is not None:
             roles = {Event.WON: "good", Event.LOST: "bad"}
             role = "accent" if self.row.pinned else roles.get(self.row.event, "text_secondary")
-            painter.drawPixmap(4, 4, self._theme.pixmap(icon_of(self.row), role, 16, self.devicePixelRatioF()))
+            painter.drawPixmap(4, middle - 7, self._theme.pixmap(icon_of(self.row), role, 16, self.devicePixelRatioF()))
         if self.hasFocus():
             painter.setPen(QPen(colours.accent, 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -6.5), 5, 5)

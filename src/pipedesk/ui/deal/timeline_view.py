@@ -106,6 +106,10 @@ class TimelineView(QWidget):
                     item.close_editor()
                     self.stranded.emit(text)
 
+    def abandon(self) -> None:
+        """The deal is gone: what was being typed into its notes is handed on."""
+        self._strand(self._items)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

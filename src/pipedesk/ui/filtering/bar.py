@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from pipedesk.domain.filter_editing import added, any_will_do, changed, joined, parts_of, removed, turned, with_other
@@ -13,7 +13,7 @@ from pipedesk.ui.filtering.chips import FilterChip
 from pipedesk.ui.filtering.wording import FileWording
 from pipedesk.ui.widgets.button import Button, IconButton
 from pipedesk.ui.widgets.fitting import FittingRow
-from pipedesk.ui.widgets.labels import PlainLabel
+from pipedesk.ui.widgets.labels import PlainLabel, plain_tip
 
 if TYPE_CHECKING:
     from pipedesk.domain.filters import Condition
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pipedesk.ui.filtering.menus import ConditionMenus
     from pipedesk.ui.formats import Formats
     from pipedesk.ui.theme.theme import Theme
+
+_WIDEST_VIEW = 140
 
 
 class FilterBar(QWidget):
@@ -39,6 +41,8 @@ class FilterBar(QWidget):
         self._wording = FileWording({}, formats)
         self._counts = (0, 0)
         self.filter: Filter = EVERYTHING
+        self.views = Button("", "chip", icon="bookmark", theme=theme)
+        self._view = ""
         self._join = Button("", "chip")
         self.row = FittingRow(theme)
         self.add = Button("", "chip", icon="plus", theme=theme)
@@ -52,7 +56,7 @@ class FilterBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for widget in (self._join, self.row, self.add, self._clear, self._count):
+        for widget in (self.views, self._join, self.row, self.add, self._clear, self._count):
             layout.addWidget(widget)
         layout.addStretch(1)
         self._retranslate()
@@ -76,6 +80,18 @@ class FilterBar(QWidget):
         self._counts = shown, whole
         numbers = self._formats.number(shown), self._formats.number(whole)
         self._count.setText(self.tr("{shown} of {whole}").format(shown=numbers[0], whole=numbers[1]))
+
+    def name_view(self, name: str) -> None:
+        """Say which saved view is shown; empty when it is none of them."""
+        self._view = name
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_VIEW)
+        self.views.setText(shown.replace("&", "&&"))
+        self.views.setAccessibleName(self.tr("View {name}").format(name=name) if name else self.tr("Saved views"))
+        self.views.setToolTip(plain_tip(name) if name else self.tr("Saved views"))
+
+    def sentence(self) -> str:
+        """The whole filter in words."""
+        return self._wording.say(self.filter)
 
     def open_add_menu(self) -> None:
         """Offer the conditions that can be added, under the button for it."""
@@ -154,7 +170,7 @@ class FilterBar(QWidget):
 
     def _name_join(self) -> None:
         by_or = any_will_do(self.filter)
-        self._join.setText(self.tr("Any of") if by_or else self.tr("All of"))
+        self._join.setText(self.tr("or") if by_or else self.tr("and"))
         words = self.tr("One of these is enough") if by_or else self.tr("Each of these is needed")
         self._join.setToolTip(words)
         self._join.setAccessibleName(words)
@@ -166,4 +182,5 @@ class FilterBar(QWidget):
         self._clear.setToolTip(self.tr("Clear the filter"))
         self._clear.setAccessibleName(self.tr("Clear the filter"))
         self._name_join()
+        self.name_view(self._view)
         self.show_counts(*self._counts)

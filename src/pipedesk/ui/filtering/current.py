@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from pipedesk.desktop.jobs import Job, Jobs
+from pipedesk.domain.filter_json import to_json
 from pipedesk.domain.filters import EVERYTHING, All, Filter, Standing, Stands, follows_the_clock
 from pipedesk.domain.present import Present
 from pipedesk.store.glance import TotalRow
@@ -43,6 +44,10 @@ class CurrentFilter(QObject):
     def active(self) -> bool:
         """Whether anything is left out."""
         return self.filter != EVERYTHING
+
+    def json(self) -> str:
+        """The filter in use, as it is kept in a file."""
+        return to_json(self.filter)
 
     def use(self, chosen: Filter) -> None:
         """Show only what this filter finds."""

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 def render_icon(name: str, colour: QColor, size: int, scale: float) -> QPixmap:
     """Draw `resources/icons/<name>.svg`, `size` points wide. Raises `FileNotFoundError` when there is no such icon."""
+    if size <= 0:
+        # A menu that is being laid out asks for such.
+        return QPixmap()
     drawing = asset("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", colour.name())
     side = round(size * scale)
     pixmap = QPixmap(side, side)

@@ -7,6 +7,9 @@ from pipedesk.ui.theme.palette import COLOURS, Palette
 FIELD_PADDING = 11
 """From the edge of a field to its words: its border, its padding below, and two points of Qt's own."""
 
+FACT_PADDING = 4
+"""From the edge of a fact that is a button to its words."""
+
 TAB_PADDING = 10
 """From the edge of a tab to its words."""
 
@@ -38,6 +41,10 @@ QPushButton[look="flat"]:pressed, QToolButton:pressed, QToolButton:open {{ backg
 QPushButton[look="flat"]:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton[look="flat"]:disabled {{ color: {text_disabled}; background: transparent; }}
 QToolButton::menu-indicator {{ image: none; }}
+QPushButton[look="fact"] {{ background: transparent; color: {text_secondary}; border: 1px solid transparent;
+  border-radius: 4px; padding: 2px 3px; }}
+QPushButton[look="fact"]:hover {{ background: {column}; color: {text}; }}
+QPushButton[look="fact"]:focus {{ border-color: {accent}; }}
 QPushButton[look="title"] {{ background: transparent; border-color: transparent; font-size: {headline_px}px;
   font-weight: 700;
   padding: 4px 6px; }}
@@ -168,7 +175,8 @@ _SHEET = _WINDOWS + _BUTTONS + _FIELDS + _PANELS
 def stylesheet(palette: Palette, fonts: Fonts) -> str:
     """The application's style sheet in the colours of a palette.
 
-    Properties choose a look: `look` of a button (primary, good, bad, flat, title, chip; `opens` when it has a menu),
+    Properties choose a look: `look` of a button (primary, good, bad, flat, fact, title, chip; `opens` when it has a
+    menu),
     `role` of a label (secondary, faint, small, brand, headline, amount, strong, good, warning, bad), `quiet`
     and `wrong` of a field, `panel` of a frame (surface, bar, card, highlight, status, rail, pane).
     """

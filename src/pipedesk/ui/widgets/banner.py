@@ -23,11 +23,12 @@ _ICON = 18
 
 
 class BannerAction(NamedTuple):
-    """A button of a banner; pressing it also takes the banner away. `look` as of `Button`."""
+    """A button of a banner; pressing it also takes the banner away. `look` and `hint` as of `Button`."""
 
     text: str
     act: Callable[[], object]
     look: str = ""
+    hint: str = ""
 
 
 class Banner(QWidget):
@@ -90,7 +91,7 @@ class Banner(QWidget):
         painter.end()
 
     def _button(self, action: BannerAction) -> Button:
-        button = Button(action.text, action.look)
+        button = Button(action.text, action.look, hint=action.hint)
 
         def press() -> None:
             self.close_banner()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pipedesk.ui.widgets.labels import plain_tip
+from pipedesk.ui.widgets.looks import set_look
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -13,6 +14,7 @@ class InlineEdit(QLineEdit):
     """Reads as a label until a click, Enter or F2 begins to edit it.
 
     Enter or leaving it commits: `committed` tells the new text if it is another one. Escape brings the old text back.
+    What is refused while it is being committed stays, marked, until it is mended or given up.
     `name` says what it is to a screen reader; `role` is headline, amount or secondary, or empty.
     """
 
@@ -23,6 +25,8 @@ class InlineEdit(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self._settled = ""
+        self._committing = False
+        self._problem = ""
         self.setProperty("quiet", "true")
         if role:
             self.setProperty("role", role)
@@ -30,6 +34,7 @@ class InlineEdit(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setReadOnly(True)
         self.set_text(text)
+        self.textEdited.connect(lambda: self._mark(""))
 
     def set_text(self, text: str) -> None:
         """Show a text from elsewhere. While the user types, it waits as what Escape brings back."""
@@ -44,6 +49,16 @@ class InlineEdit(QLineEdit):
     def finish(self) -> None:
         """Commit what is being typed: the field is about to show something else."""
         self._commit()
+        self.give_up()
+
+    def give_up(self) -> None:
+        """End the editing, with the old text."""
+        self._show_settled()
+
+    def refuse(self, problem: str) -> None:
+        """What is being committed right now cannot be taken, and why; a field that commits nothing is not meant."""
+        if self._committing:
+            self._problem = problem
 
     def begin(self) -> None:
         """Let the user type, with the whole text selected."""
@@ -81,21 +96,37 @@ class InlineEdit(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         # A menu or another window that comes in front does not end the editing.
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        passing = event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if not passing and self.property("wrong") != "true":
             self._commit()
 
     def _commit(self) -> None:
         if self.isReadOnly():
             return
-        typed = self.text().strip()
-        another = typed != self._settled
+        typed, before = self.text().strip(), self._settled
         self._settled = typed
         self._show_settled()
-        if another:
-            self.committed.emit(typed)
+        if typed == before:
+            return
+        self._problem, self._committing = "", True
+        self.committed.emit(typed)
+        self._committing = False
+        if self._problem:
+            if self._settled == typed:
+                self._settled = before
+            self.setReadOnly(False)
+            self.setText(typed)
+            self._mark(self._problem)
+
+    def _mark(self, problem: str) -> None:
+        set_look(self, "wrong", "true" if problem else "false")
+        self.setAccessibleDescription(problem)
+        if problem:
+            self.setToolTip(plain_tip(problem))
 
     def _show_settled(self) -> None:
         self.setReadOnly(True)
+        self._mark("")
         self.setText(self._settled)
         self.setCursorPosition(0)
         self.setToolTip(plain_tip(self._settled))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from pipedesk.ui.widgets.looks import set_look
 
 _LEAST = 24
+_TIP_WIDTH, _TIP_LINES = 70, 14
 
 
 class PlainLabel(QLabel):
@@ -77,4 +78,15 @@ def plain_tip(text: str) -> str:
     """A tooltip that shows a text as it is, whatever it looks like."""
     if "<" not in text:
         return text
-    return f"<p>{text.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')}</p>"
+    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<p>{safe.replace(chr(10), '<br>')}</p>"
+
+
+def wrapped_tip(text: str) -> str:
+    """The same for a long text: in lines that a screen has room for, and not too many of them."""
+    from textwrap import wrap
+
+    lines = [part for line in text.splitlines() for part in (wrap(line, _TIP_WIDTH) or [""])]
+    if len(lines) > _TIP_LINES:
+        lines = [*lines[:_TIP_LINES], "…"]
+    return plain_tip("\n".join(lines))

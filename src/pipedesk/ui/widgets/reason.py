@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pipedesk.ui.widgets.beside import stand_beside
 from pipedesk.ui.widgets.labels import ElidedLabel
 
 
@@ -79,9 +80,13 @@ class ReasonDialog(QDialog):
         self.reasons.setEnabled(not text.strip())
 
 
-def ask_reason(parent: QWidget | None, deal: str, reasons: Sequence[str]) -> LostAnswer | None:
-    """Ask why the deal of this title was lost; None when the question was dismissed."""
+def ask_reason(
+    parent: QWidget | None, deal: str, reasons: Sequence[str], beside: QRect | None = None
+) -> LostAnswer | None:
+    """Ask why the deal of this title was lost, beside its card; None when the question was dismissed."""
     other = QCoreApplication.translate("ReasonDialog", "Other")
     dialog = ReasonDialog(parent, deal, reasons or [other])
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    if beside is not None:
+        stand_beside(dialog, beside)
     return dialog.answer() if dialog.exec() == QDialog.DialogCode.Accepted else None

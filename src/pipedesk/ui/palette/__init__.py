@@ -1,0 +1,1 @@
+"""Everything by its name: deals, people, organizations, commands, views and pipelines in one list."""
