@@ -86,6 +86,8 @@ class Showing:
     def __init__(self, address: str, capabilities: tuple[str, ...] = ("body", "actions")) -> None:
         self.shown: list[Shown] = []
         self.closed: list[int] = []
+        self.asked = 0
+        """How often somebody wanted to know what it can do."""
         self.before: Callable[[], object] = lambda: None
         """Called before the next notification is answered."""
         self.after: Callable[[], object] = lambda: None
@@ -139,6 +141,7 @@ class Showing:
             return
         match message.header.fields.get(HeaderFields.member):
             case "GetCapabilities":
+                self.asked += 1
                 self._connection.send(new_method_return(message, "as", (list(self._capabilities),)))
             case "Notify":
                 self._notify(message)

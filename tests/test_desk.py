@@ -10,14 +10,16 @@ from subprocess import PIPE, Popen
 import pytest
 
 from pipedesk.commands.command import Command, Plan
-from pipedesk.commands.deals import DealField, EditDeal, MoveDeal, TagDeal
+from pipedesk.commands.deals import AddDeal, DealField, DeleteDeal, EditDeal, MoveDeal, TagDeal
 from pipedesk.commands.notes import AddNote
-from pipedesk.desk import Desk
+from pipedesk.commands.pipelines import SetUpFile
+from pipedesk.desk import Desk, make_file
 from pipedesk.domain.edits import Change, Delete, Direction, Edit, Insert, Origin, Update
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.store.book import Book
 from pipedesk.store.file import open_store
+from pipedesk.store.journal import Step
 from pipedesk.store.reads.deal import deal_details
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk, state
@@ -340,3 +342,102 @@ def test_one_step_can_be_taken_back_out_of_order(desk: Desk) -> None:
     desk.take_back(type(found[0])(done.id, NAME))
     assert state(desk)["deal_tag"] == []
     assert len(state(desk)["note"]) == 1
+
+
+def test_a_step_cut_off_on_which_later_work_stands_is_kept_and_can_be_undone(
+    desk: Desk, tmp_path: Path, clock: FakeClock
+) -> None:
+    step = desk.begin(NAME)
+    step.add(lambda book: AddDeal("Half", 1).plan(book).edits)
+    desk.run(AddNote("typed meanwhile", 1))
+    desk.store.close()
+
+    again = Desk(open_store(tmp_path / "test.pipedesk"), clock)
+    assert [(cut.name, cut.kept) for cut in again.recover()] == [(NAME, True)]
+    assert again.recover() == []
+
+    assert title_of(again, 1) == "Half"
+    again.undo()
+    again.undo()
+    assert (state(again)["note"], state(again)["deal"]) == ([], [])
+
+
+def test_a_long_step_that_is_left_by_an_error_leaves_nothing(desk: Desk) -> None:
+    deal = add_deal(desk)
+    before = state(desk)
+
+    def broken() -> None:
+        with desk.begin(NAME) as step:
+            step.add(partial(edits_of, AddNote("lost", deal)))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        broken()
+    assert state(desk) == before
+    desk.begin(NAME).cancel()
+
+
+def test_a_long_step_whose_end_cannot_be_written_leaves_nothing(desk: Desk) -> None:
+    deal = add_deal(desk)
+    before = state(desk)
+    step = desk.begin(NAME)
+    step.add(partial(edits_of, AddNote("lost", deal)))
+    refusing = (
+        "CREATE TEMP TRIGGER no BEFORE UPDATE ON change WHEN new.state = 'done' BEGIN SELECT RAISE(ABORT, ''); END"
+    )
+    with desk.store.writing() as connection:
+        connection.exec_driver_sql(refusing)
+    with pytest.raises(Refusal):
+        step.finish()
+    assert state(desk) == before
+    desk.begin(NAME).cancel()
+
+
+def test_taking_back_a_step_keeps_what_was_changed_since(desk: Desk) -> None:
+    deal = add_deal(desk)
+    step = desk.begin(NAME)
+    step.add(lambda book: [Update("deal", deal, {"source": "Fair", "title": "Imported"})])
+    done = step.finish()
+    desk.run(EditDeal(deal, DealField.TITLE, "Mine"))
+    desk.take_back(Step(done.id, NAME))
+    with desk.store.reading() as look:
+        found = deal_details(look, deal)
+    assert found is not None
+    assert (found.title, found.source) == ("Mine", "")
+
+
+def test_what_was_deleted_before_a_column_came_can_be_brought_back(desk: Desk) -> None:
+    deal = add_deal(desk)
+    with desk.store.reading() as look:
+        before = look.exec_driver_sql("SELECT * FROM deal").one()
+    desk.run(DeleteDeal(deal))
+    with desk.store.writing() as connection:
+        connection.exec_driver_sql(
+            "UPDATE change_row SET before = json_set(json_remove(before, '$.lost_note'), '$.column_of_old', 1)"
+            " WHERE table_name = 'deal' AND before IS NOT NULL"
+        )
+    desk.undo()
+    with desk.store.reading() as look:
+        assert look.exec_driver_sql("SELECT * FROM deal").one() == before
+
+
+def test_a_file_that_cannot_be_filled_is_not_left_half_made(tmp_path: Path, clock: FakeClock) -> None:
+    path = tmp_path / "new.pipedesk"
+    with pytest.raises(Refusal, match="not a currency"):
+        make_file(path, clock, SetUpFile(currency="euro"))
+    assert list(tmp_path.iterdir()) == []
+    make_file(path, clock, SetUpFile()).store.close()
+    assert path.exists()
+
+
+def test_a_long_step_that_cannot_be_cancelled_any_more_is_kept_and_told(desk: Desk) -> None:
+    step = desk.begin(NAME)
+    step.add(lambda book: AddDeal("Half", 1).plan(book).edits)
+    desk.run(AddNote("typed meanwhile", 1))
+    heard: list[Change] = []
+    desk.subscribe(heard.append)
+    with pytest.raises(Refusal, match="still depends"):
+        step.cancel()
+    assert [(change.bulk, change.direction) for change in heard] == [(True, Direction.RUN)]
+    assert title_of(desk, 1) == "Half"
+    desk.begin(NAME).cancel()

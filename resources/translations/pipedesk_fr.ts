@@ -55,8 +55,20 @@
       <translation>&amp;Rétablir</translation>
     </message>
     <message>
+      <source>Select &amp;All</source>
+      <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+      <source>Select &amp;Nothing</source>
+      <translation>Ne rien &amp;sélectionner</translation>
+    </message>
+    <message>
       <source>&amp;Find…</source>
       <translation>Re&amp;chercher…</translation>
+    </message>
+    <message>
+      <source>Command &amp;Palette…</source>
+      <translation>&amp;Palette de commandes…</translation>
     </message>
     <message>
       <source>&amp;New Deal…</source>
@@ -95,12 +107,36 @@
       <translation>Des&amp;cendre</translation>
     </message>
     <message>
+      <source>Add &amp;Tag…</source>
+      <translation>Ajouter une é&amp;tiquette…</translation>
+    </message>
+    <message>
+      <source>Remove Ta&amp;g…</source>
+      <translation>Retirer une ét&amp;iquette…</translation>
+    </message>
+    <message>
+      <source>S&amp;et a Field…</source>
+      <translation>Définir un c&amp;hamp…</translation>
+    </message>
+    <message>
       <source>Mark as &amp;Won</source>
       <translation>Marquer comme &amp;gagnée</translation>
     </message>
     <message>
       <source>Mark as &amp;Lost…</source>
       <translation>Marquer comme per&amp;due…</translation>
+    </message>
+    <message>
+      <source>&amp;Reopen</source>
+      <translation>Ro&amp;uvrir</translation>
+    </message>
+    <message>
+      <source>&amp;Archive</source>
+      <translation>&amp;Archiver</translation>
+    </message>
+    <message>
+      <source>Ta&amp;ke out of the Archive</source>
+      <translation>Sortir des archi&amp;ves</translation>
     </message>
     <message>
       <source>&amp;Delete</source>
@@ -151,6 +187,14 @@
       <translation>D&amp;éplier toutes les colonnes</translation>
     </message>
     <message>
+      <source>Stages as La&amp;nes</source>
+      <translation>Étapes en co&amp;uloirs</translation>
+    </message>
+    <message>
+      <source>Re&amp;cently Won and Lost</source>
+      <translation>Récemment &amp;gagnées et perdues</translation>
+    </message>
+    <message>
       <source>&amp;Organization and Person</source>
       <translation>&amp;Organisation et contact</translation>
     </message>
@@ -195,6 +239,18 @@
       <translation>Efface&amp;r le filtre</translation>
     </message>
     <message>
+      <source>Sa&amp;ve View…</source>
+      <translation>Enre&amp;gistrer la vue…</translation>
+    </message>
+    <message>
+      <source>&amp;Update View</source>
+      <translation>&amp;Mettre la vue à jour</translation>
+    </message>
+    <message>
+      <source>Edit V&amp;iews…</source>
+      <translation>Modifier les &amp;vues…</translation>
+    </message>
+    <message>
       <source>Like the &amp;System</source>
       <translation>Comme le &amp;système</translation>
     </message>
@@ -230,62 +286,6 @@
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
     </message>
-    <message>
-      <source>Select &amp;All</source>
-      <translation>&amp;Tout sélectionner</translation>
-    </message>
-    <message>
-      <source>Select &amp;Nothing</source>
-      <translation>Ne rien &amp;sélectionner</translation>
-    </message>
-    <message>
-      <source>Command &amp;Palette…</source>
-      <translation>&amp;Palette de commandes…</translation>
-    </message>
-    <message>
-      <source>Add &amp;Tag…</source>
-      <translation>Ajouter une é&amp;tiquette…</translation>
-    </message>
-    <message>
-      <source>Remove Ta&amp;g…</source>
-      <translation>Retirer une ét&amp;iquette…</translation>
-    </message>
-    <message>
-      <source>S&amp;et a Field…</source>
-      <translation>Définir un c&amp;hamp…</translation>
-    </message>
-    <message>
-      <source>&amp;Reopen</source>
-      <translation>Ro&amp;uvrir</translation>
-    </message>
-    <message>
-      <source>&amp;Archive</source>
-      <translation>&amp;Archiver</translation>
-    </message>
-    <message>
-      <source>Ta&amp;ke out of the Archive</source>
-      <translation>Sortir des archi&amp;ves</translation>
-    </message>
-    <message>
-      <source>Stages as La&amp;nes</source>
-      <translation>Étapes en co&amp;uloirs</translation>
-    </message>
-    <message>
-      <source>Re&amp;cently Won and Lost</source>
-      <translation>Récemment &amp;gagnées et perdues</translation>
-    </message>
-    <message>
-      <source>Sa&amp;ve View…</source>
-      <translation>Enre&amp;gistrer la vue…</translation>
-    </message>
-    <message>
-      <source>&amp;Update View</source>
-      <translation>&amp;Mettre la vue à jour</translation>
-    </message>
-    <message>
-      <source>Edit V&amp;iews…</source>
-      <translation>Modifier les &amp;vues…</translation>
-    </message>
   </context>
   <context>
     <name>Actions</name>
@@ -316,6 +316,10 @@
   <context>
     <name>Board</name>
     <message>
+      <source>Recently won and lost</source>
+      <translation>Récemment gagnées et perdues</translation>
+    </message>
+    <message>
       <source>None</source>
       <translation>Aucun</translation>
     </message>
@@ -338,6 +342,14 @@
     <message>
       <source>closes {day}</source>
       <translation>conclusion le {day}</translation>
+    </message>
+    <message>
+      <source>Won {day}</source>
+      <translation>Gagnée le {day}</translation>
+    </message>
+    <message>
+      <source>Lost {day}</source>
+      <translation>Perdue le {day}</translation>
     </message>
     <message>
       <source>Weighted {amount}</source>
@@ -365,18 +377,6 @@
     <message>
       <source>Days in stage</source>
       <translation>Jours dans l’étape</translation>
-    </message>
-    <message>
-      <source>Recently won and lost</source>
-      <translation>Récemment gagnées et perdues</translation>
-    </message>
-    <message>
-      <source>Won {day}</source>
-      <translation>Gagnée le {day}</translation>
-    </message>
-    <message>
-      <source>Lost {day}</source>
-      <translation>Perdue le {day}</translation>
     </message>
     <message>
       <source>{amount}: no exchange rate, listed apart</source>
@@ -1018,6 +1018,10 @@
         <numerusform>Gagner %Ln affaires</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Lose “{title}”</source>
+      <translation>Perdre « {title} »</translation>
+    </message>
     <message numerus="yes">
       <source>Lose %Ln deal(s)</source>
       <translation>
@@ -1165,10 +1169,6 @@
       <source>Choose a reason, or type a new one.</source>
       <translation>Choisissez une raison, ou tapez-en une nouvelle.</translation>
     </message>
-    <message>
-      <source>Lose “{title}”</source>
-      <translation>Perdre « {title} »</translation>
-    </message>
   </context>
   <context>
     <name>Demo</name>
@@ -1194,6 +1194,10 @@
   </context>
   <context>
     <name>Editing</name>
+    <message>
+      <source>An import was cut off. What it brought is kept, because later work stands on it.</source>
+      <translation>Un import a été interrompu. Ce qu’il a apporté est gardé, car la suite du travail en dépend.</translation>
+    </message>
     <message>
       <source>An import was cut off and has been taken back.</source>
       <translation>Un import interrompu a été annulé.</translation>
@@ -1803,6 +1807,14 @@
       <translation>{shown} sur {whole}</translation>
     </message>
     <message>
+      <source>View {name}</source>
+      <translation>Vue {name}</translation>
+    </message>
+    <message>
+      <source>Saved views</source>
+      <translation>Vues enregistrées</translation>
+    </message>
+    <message>
       <source>&amp;Or Also</source>
       <translation>&amp;Ou bien</translation>
     </message>
@@ -1813,6 +1825,14 @@
     <message>
       <source>&amp;Remove</source>
       <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+      <source>or</source>
+      <translation>ou</translation>
+    </message>
+    <message>
+      <source>and</source>
+      <translation>et</translation>
     </message>
     <message>
       <source>One of these is enough</source>
@@ -1833,22 +1853,6 @@
     <message>
       <source>Clear the filter</source>
       <translation>Effacer le filtre</translation>
-    </message>
-    <message>
-      <source>View {name}</source>
-      <translation>Vue {name}</translation>
-    </message>
-    <message>
-      <source>Saved views</source>
-      <translation>Vues enregistrées</translation>
-    </message>
-    <message>
-      <source>or</source>
-      <translation>ou</translation>
-    </message>
-    <message>
-      <source>and</source>
-      <translation>et</translation>
     </message>
   </context>
   <context>
@@ -2571,6 +2575,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Fichiers &amp;récents</translation>
     </message>
     <message>
+      <source>&amp;Move to</source>
+      <translation>Dép&amp;lacer vers</translation>
+    </message>
+    <message>
       <source>&amp;Sort Column</source>
       <translation>Tr&amp;ier la colonne</translation>
     </message>
@@ -2583,20 +2591,16 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>&amp;Colorer les cartes par</translation>
     </message>
     <message>
+      <source>Saved Vie&amp;ws</source>
+      <translation>&amp;Vues enregistrées</translation>
+    </message>
+    <message>
       <source>T&amp;heme</source>
       <translation>T&amp;hème</translation>
     </message>
     <message>
       <source>&amp;Language</source>
       <translation>&amp;Langue</translation>
-    </message>
-    <message>
-      <source>&amp;Move to</source>
-      <translation>Dép&amp;lacer vers</translation>
-    </message>
-    <message>
-      <source>Saved Vie&amp;ws</source>
-      <translation>&amp;Vues enregistrées</translation>
     </message>
   </context>
   <context>
@@ -2970,14 +2974,6 @@ Raison : {reason}</translation>
   <context>
     <name>Pipelines</name>
     <message>
-      <source>“{code}” is not a currency.</source>
-      <translation>« {code} » n’est pas une devise.</translation>
-    </message>
-    <message>
-      <source>Use the three letters of a currency, such as EUR or CHF.</source>
-      <translation>Utilisez les trois lettres d’une devise, comme EUR ou CHF.</translation>
-    </message>
-    <message>
       <source>Set up the file</source>
       <translation>Préparer le fichier</translation>
     </message>
@@ -3052,6 +3048,14 @@ Raison : {reason}</translation>
     <message>
       <source>Type what it is called, for example “Proposal”.</source>
       <translation>Saisissez son nom, par exemple « Proposition ».</translation>
+    </message>
+    <message>
+      <source>“{code}” is not a currency.</source>
+      <translation>« {code} » n’est pas une devise.</translation>
+    </message>
+    <message>
+      <source>Use the three letters of a currency, such as EUR or CHF.</source>
+      <translation>Utilisez les trois lettres d’une devise, comme EUR ou CHF.</translation>
     </message>
   </context>
   <context>

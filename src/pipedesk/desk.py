@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from types import TracebackType
 
 from pipedesk.commands.command import Command
 from pipedesk.domain.clock import Clock
@@ -11,11 +14,20 @@ from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import Text, translate
 from pipedesk.store import journal
 from pipedesk.store.book import Book
-from pipedesk.store.file import Store
+from pipedesk.store.failures import StillNeeded
+from pipedesk.store.file import Store, create_store
 from pipedesk.store.journal import Step
 from pipedesk.store.writer import apply_edits
 
 Listener = Callable[[Change], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CutOff:
+    """A long step whose program died before its end. `kept`: later work stands on it, so it is a step to undo."""
+
+    name: Text
+    kept: bool
 
 
 class Desk:
@@ -69,7 +81,8 @@ class Desk:
     def take_back(self, step: Step) -> Change:
         """Undo one particular step, such as an import, whatever was done since; it cannot be redone.
 
-        Raises `Refusal`, with nothing changed, when later rows depend on it.
+        Columns that were changed since keep what they were changed to. Raises `Refusal`, with nothing changed, when
+        later rows depend on it.
         """
         with self.store.writing() as connection:
             change = journal.drop(connection, step, self.clock.now())
@@ -107,19 +120,11 @@ class Desk:
         crash, all is taken back, and None returned. A command with nothing to do is passed over; raises the `Refusal`
         of the last one when none has.
         """
-        step = self.begin(self._name_of(commands).fill(count=count))
-        try:
-            whole = _take_parts(step, commands, goes_on)
-        except BaseException:
-            step.cancel()
-            raise
-        if not whole:
-            step.cancel()
-            return None
-        return step.finish()
+        with self.begin(self._name_of(commands).fill(count=count)) as step:
+            return step.finish() if _take_parts(step, commands, goes_on) else None
 
-    def recover(self) -> list[Step]:
-        """Take back every long step that was cut off when its program died; says which.
+    def recover(self) -> list[CutOff]:
+        """Take back every long step that was cut off when its program died, or keep what later work stands on.
 
         A step that a living program is still taking is left alone.
         """
@@ -128,11 +133,17 @@ class Desk:
                 return []
         if not self.store.claim():
             return []
+        cut_off = []
         try:
-            with self.store.writing() as connection:
-                cut_off = journal.unfinished(connection)
-                for step in cut_off:
-                    self._own.add(journal.drop(connection, step, self.clock.now()).id)
+            with self.store.reading() as connection:
+                steps = journal.unfinished(connection)
+            for step in reversed(steps):
+                try:
+                    self.drop(step)
+                except StillNeeded:
+                    cut_off.append(CutOff(step.name, kept=True))
+                else:
+                    cut_off.append(CutOff(step.name, kept=False))
         finally:
             self.store.release()
         return cut_off
@@ -166,9 +177,18 @@ class Desk:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def own(self, change: Change) -> None:
-        """A step of this desk wrote a change: nobody else did."""
-        self._own.add(change.id)
+    def drop(self, step: Step) -> None:
+        """Take back a long step that never became whole, and tell nobody.
+
+        Raises `Refusal` when later rows depend on it; it is then as whole as it can be, and a step to undo.
+        """
+        try:
+            with self.store.writing() as connection:
+                self._own.add(journal.drop(connection, step, self.clock.now()).id)
+        except StillNeeded:
+            with self.store.writing() as connection:
+                journal.finish(connection, step.id)
+            raise
 
     def _revert(self, find: Callable[..., Step | None], direction: Direction) -> Change | None:
         with self.store.writing() as connection:
@@ -208,14 +228,24 @@ def _take_parts(step: "LongStep", commands: Sequence[Command], goes_on: Callable
 class LongStep:
     """One undo step made of many short transactions, so that others can write in between.
 
-    Each `add` is on disk when it returns. Until `finish`, a crash or `cancel` takes everything back.
-    Used from one thread, which need not be the desk's.
+    Each `add` is on disk when it returns. Until `finish`, a crash or `cancel` takes everything back; so does leaving
+    a `with` block of it by an error. Used from one thread, which need not be the desk's.
     """
 
     def __init__(self, desk: Desk, change_id: int, name: Text) -> None:
         self.id = change_id
         self._desk = desk
         self._name = name
+        self._ended = False
+
+    def __enter__(self) -> "LongStep":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if not self._ended:
+            self.cancel()
 
     def add(self, plan: Callable[[Book], Sequence[Edit]]) -> None:
         """Plan and write the next part in one transaction."""
@@ -224,17 +254,28 @@ class LongStep:
             journal.add_rows(connection, self.id, rows)
 
     def finish(self) -> Change:
-        """The step is whole: it can be undone from now on, and subscribers hear of it."""
-        with self._desk.store.writing() as connection:
-            journal.finish(connection, self.id)
+        """The step is whole: it can be undone from now on, and subscribers hear of it.
+
+        Raises `Refusal` when even that cannot be written; everything is taken back then.
+        """
+        try:
+            with self._desk.store.writing() as connection:
+                journal.finish(connection, self.id)
+        except Refusal:
+            self.cancel()
+            raise
+        self._ended = True
         self._desk.store.release()
         return self._told(Direction.RUN)
 
     def cancel(self) -> None:
-        """Take back what was written so far."""
+        """Take back what was written so far. Raises `Refusal` as `Desk.drop` does."""
+        self._ended = True
         try:
-            with self._desk.store.writing() as connection:
-                self._desk.own(journal.drop(connection, Step(self.id, self._name), self._desk.clock.now()))
+            self._desk.drop(Step(self.id, self._name))
+        except StillNeeded:
+            self._told(Direction.RUN)
+            raise
         finally:
             # Should the disk refuse even that, the next start takes it back.
             self._desk.store.release()
@@ -245,3 +286,15 @@ class LongStep:
         change = Change(self.id, self._name, now, (), Origin.IMPORT, direction, bulk=True)
         self._desk.tell(change)
         return change
+
+
+def make_file(path: Path, clock: Clock, setting_up: Command) -> Desk:
+    """A desk on a new file that a command fills. Raises `Refusal`, and leaves nothing behind, when it cannot be."""
+    desk = Desk(create_store(path), clock)
+    try:
+        desk.run(setting_up)
+    except BaseException:
+        desk.store.close()
+        path.unlink(missing_ok=True)
+        raise
+    return desk

@@ -19,6 +19,11 @@ def begin() -> None:
 
 
 def end() -> None:
-    """All is loaded and stays for good: looking at it even once would hold up the window."""
+    """All is loaded and stays for good: looking at it even once would hold up the window.
+
+    Only the first call does anything: what is opened later can become garbage.
+    """
+    if gc.isenabled():
+        return
     gc.freeze()
     gc.enable()

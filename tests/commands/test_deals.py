@@ -15,6 +15,7 @@ from pipedesk.commands.deals import (
     TagDeal,
     WinDeal,
 )
+from pipedesk.commands.notes import AddNote
 from pipedesk.commands.people import EditContactPoint, EditOrganization, EditPerson
 from pipedesk.commands.pipelines import SetUpFile
 from pipedesk.commands.stages import DeleteStage
@@ -159,3 +160,18 @@ def test_organizations_and_people_are_edited(desk: Desk) -> None:
         book = Book(look, desk.clock)
         assert book.get(Organization, 1).folded_name == "velo"
         assert book.get(Person, 1).folded_name == "marc p."
+
+
+@pytest.mark.parametrize(("currency", "minor"), [("JPY", 32_000), ("TND", 32_000_000), ("USD", 3_200_000)])
+def test_another_currency_leaves_the_amount_as_it_reads(desk: Desk, currency: str, minor: int) -> None:
+    deal = add_deal(desk, value_minor=3_200_000)
+    desk.run(EditDeal(deal, DealField.CURRENCY, currency))
+    with desk.store.reading() as look:
+        found = Book(look, desk.clock).get(Deal, deal)
+    assert (found.currency, found.value_minor) == (currency, minor)
+
+
+@pytest.mark.parametrize("about", ["deal_id", "person_id", "organization_id"])
+def test_a_note_about_something_that_is_gone_is_refused(desk: Desk, about: str) -> None:
+    with pytest.raises(Refusal, match="no longer there"):
+        desk.run(AddNote("said", **{about: 999}))

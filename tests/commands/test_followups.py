@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -131,3 +132,35 @@ def test_words_are_needed(desk: Desk, clock: FakeClock) -> None:
         desk.run(PlanFollowUp("  ", When(clock.now())))
     with pytest.raises(Refusal, match="no longer there"):
         desk.run(DeleteFollowUp(5))
+
+
+def test_a_recurring_one_that_is_done_late_does_not_come_more_often_than_planned(desk: Desk, clock: FakeClock) -> None:
+    first = plan(desk, When(clock.now()), "FREQ=DAILY;COUNT=4")
+    clock.advance(timedelta(days=2, hours=1))
+    desk.run(CompleteFollowUp(first))
+    last = everything(desk)[-1]
+    clock.advance(timedelta(days=1))
+    desk.run(CompleteFollowUp(last.id))
+    assert [one.done_at is not None for one in everything(desk)] == [True, True]
+
+
+def test_a_new_time_is_on_the_wall_where_it_was_given(desk: Desk, clock: FakeClock) -> None:
+    day = date(2026, 11, 30)
+    first = plan(desk, When(due_moment(day, PARIS), day), "FREQ=WEEKLY")
+    auckland = ZoneInfo("Pacific/Auckland")
+    clock.travel(auckland)
+    desk.run(EditFollowUp(first, when=When(due_moment(day, auckland), day)))
+    desk.run(CompleteFollowUp(first))
+    assert everything(desk)[-1].due_on == date(2026, 12, 7)
+
+
+def test_a_new_time_of_what_is_done_raises_nothing(desk: Desk, clock: FakeClock) -> None:
+    first = plan(desk, When(clock.now()))
+    desk.run(CompleteFollowUp(first))
+    desk.run(EditFollowUp(first, when=When(clock.now() + timedelta(days=1))))
+    assert (get(desk, first).alert_state, get(desk, first).alert_at) == (AlertState.DONE, None)
+
+
+def test_a_follow_up_with_somebody_who_is_gone_is_refused(desk: Desk, clock: FakeClock) -> None:
+    with pytest.raises(Refusal, match="no longer there"):
+        desk.run(PlanFollowUp("Call", When(clock.now()), person_id=999))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipedesk.domain.clock import SystemClock
-from pipedesk.domain.recurrence import check_rule, next_occurrence
+from pipedesk.domain.recurrence import check_rule, next_occurrence, rest_of
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.snoozing import Snooze, snoozed_until
 from pipedesk.domain.staleness import days_between, is_stale
@@ -103,7 +103,19 @@ def test_what_repeats_within_a_day_is_refused(rule: str) -> None:
         check_rule(rule)
 
 
-@pytest.mark.parametrize("rule", ["", "nonsense", "FREQ=SOMETIMES", "BYDAY=MO", "FREQ=WEEKLY;BYDAY=XX"])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "",
+        "nonsense",
+        "FREQ=SOMETIMES",
+        "BYDAY=MO",
+        "FREQ=WEEKLY;BYDAY=XX",
+        "FREQ=DAILY;UNTIL=20261231Z",
+        "DTSTART:20000101T000000\nRRULE:FREQ=DAILY",
+        "FREQ=DAILY\nEXDATE:20261130T080000",
+    ],
+)
 def test_what_is_no_rule_is_refused(rule: str) -> None:
     with pytest.raises(Refusal, match="not understood"):
         check_rule(rule)
@@ -111,6 +123,15 @@ def test_what_is_no_rule_is_refused(rule: str) -> None:
 
 def test_a_rule_is_stored_bare() -> None:
     assert check_rule("RRULE:freq=weekly;byday=mo ") == "FREQ=WEEKLY;BYDAY=MO"
+    for rule in ("FREQ=DAILY;UNTIL=20270102T090000Z", "FREQ=DAILY;UNTIL=20270102"):
+        assert check_rule(rule) == rule
+
+
+def test_what_was_missed_counts() -> None:
+    start = datetime(2027, 1, 1, 9, tzinfo=UTC)
+    assert rest_of("FREQ=DAILY;COUNT=5", start, PARIS, start + timedelta(days=1)) == "FREQ=DAILY;COUNT=4"
+    assert rest_of("FREQ=DAILY;COUNT=5", start, PARIS, start + timedelta(days=3)) == "FREQ=DAILY;COUNT=2"
+    assert rest_of("FREQ=DAILY;INTERVAL=2", start, PARIS, start + timedelta(days=4)) == "FREQ=DAILY;INTERVAL=2"
 
 
 @given(MOMENTS, st.sampled_from(list(Snooze)))

@@ -121,6 +121,12 @@ def test_a_weekday_is_the_coming_one_and_never_today(days: int, zone: str) -> No
     assert following.isocalendar()[:2] == (today + timedelta(days=7)).isocalendar()[:2]
 
 
+@pytest.mark.parametrize("text", ["9999-12-31 23:30-05:00", "0001-01-01 00:30+05:00", "0001-01-01", "9999-12-31"])
+def test_what_no_calendar_on_a_screen_can_show_is_refused(text: str) -> None:
+    with pytest.raises(Refusal, match="not understood"):
+        parse_when(text, MONDAY, PARIS)
+
+
 def test_a_distance_beyond_all_calendars_is_refused() -> None:
     for text in ("in 9 weeks", "in 2 months"):
         with pytest.raises(Refusal):

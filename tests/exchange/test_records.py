@@ -178,3 +178,10 @@ def test_problems_beyond_the_first_thousand_are_only_counted() -> None:
     for _ in made.records(SourceRow(number, ("a", "never")) for number in range(1_500)):
         pass
     assert (made.problems.count, len(made.problems.kept)) == (1_500, 1_000)
+
+
+def test_a_list_in_a_list_without_end_is_one_text() -> None:
+    read = reader(Kind.DEALS, "title", "tags")
+    record = read.read(SourceRow(1, ["Route", "[" * 200_000]))
+    assert isinstance(record, DealRecord)
+    assert record.tags == ("[" * 100,)

@@ -1,3 +1,4 @@
+import struct
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -114,3 +115,11 @@ def test_real_workbooks_of_both_kinds_are_read(data_folder: Path, name: str) -> 
     rows = list(source.rows())
     assert len(rows) == 5
     assert rows[1].cells[0] == "Chicago Sun-Times"
+
+
+def test_an_archive_whose_directory_is_broken_is_no_table(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 1, 1, 46, 4, 0)
+    path.write_bytes(b"PK\x03\x04" + b"x" * 100 + end)
+    with pytest.raises(Refusal, match="is not a table"):
+        open_source(path)

@@ -120,3 +120,32 @@ def test_a_backup_can_be_restored_where_nothing_is(tmp_path: Path) -> None:
     assert titles(tmp_path / "new.pipedesk") == {"Then"}
     assert check_file(tmp_path / "new.pipedesk") == []
     assert not (tmp_path / "kept.pipedesk").exists()
+
+
+def test_what_an_earlier_restore_kept_is_not_written_over(tmp_path: Path) -> None:
+    copy = backed_up(tmp_path, "Then")
+    path, kept = tmp_path / "test.pipedesk", tmp_path / "kept.pipedesk"
+    kept.write_text("kept earlier")
+    before = path.read_bytes()
+    with pytest.raises(Refusal, match=r"“kept\.pipedesk” already"):
+        restore_file(copy, path, kept)
+    assert (path.read_bytes(), kept.read_text()) == (before, "kept earlier")
+
+
+def test_a_backup_takes_no_place_of_its_own_source(tmp_path: Path) -> None:
+    copy = backed_up(tmp_path, "Then")
+    with pytest.raises(Refusal, match="already"):
+        restore_file(copy, copy, tmp_path / "kept.pipedesk")
+    assert titles(copy) == {"Then"}
+
+
+def test_what_the_file_points_at_and_has_not_is_told(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path)
+    add_deal(desk)
+    desk.store.close()
+    with closing(sqlite3.connect(desk.store.path)) as other:
+        other.execute("DELETE FROM stage WHERE id = 1")
+        other.commit()
+    problems = check_file(desk.store.path)
+    assert problems
+    assert all(problem.startswith("foreign key: ('") for problem in problems)

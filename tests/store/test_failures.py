@@ -1,5 +1,6 @@
 """Files that cannot be used are refused with words, and left byte for byte as they were."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -8,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from pipedesk.commands.notes import AddNote
 from pipedesk.desk import Desk
@@ -183,3 +185,51 @@ def test_what_may_only_be_read_is_refused(what: str) -> None:
 def test_other_errors_are_not_hidden(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError), refusing(tmp_path / "x"):
         sqlite3.connect(":memory:").execute("SELECT nonsense FROM nowhere")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("SQLITE_CORRUPT_INDEX", "is damaged"),
+        ("SQLITE_NOTADB", "not a PipeDesk file"),
+        ("SQLITE_FULL", "disk is full"),
+        ("SQLITE_IOERR_SHMSIZE", "disk is full"),
+        ("SQLITE_BUSY_SNAPSHOT", "locked by another program"),
+        ("SQLITE_LOCKED", "locked by another program"),
+        ("SQLITE_READONLY_DBMOVED", "read-only"),
+        ("SQLITE_CANTOPEN", "cannot be opened"),
+        ("SQLITE_IOERR_READ", "cannot read or write “x.pipedesk”"),
+        ("SQLITE_CONSTRAINT_FOREIGNKEY", "still depends on this"),
+    ],
+)
+def test_what_sqlite_says_is_told_in_words(name: str, words: str) -> None:
+    path = Path("x.pipedesk")
+    error = sqlite3.OperationalError()
+    error.sqlite_errorname = name
+    for told in (error, DBAPIError("SELECT", {}, error)):
+        with pytest.raises(Refusal, match=words) as refused, refusing(path):
+            raise told
+        assert refused.value.__cause__ is told
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.EACCES, "read-only"),
+        (errno.EROFS, "read-only"),
+        (errno.ENOSPC, "disk is full"),
+        (errno.EDQUOT, "disk is full"),
+        (errno.ENAMETOOLONG, "“/” cannot be written. The system says: File name too long"),
+    ],
+)
+def test_what_the_system_says_is_told_in_words(number: int, words: str) -> None:
+    with pytest.raises(Refusal, match=words), refusing(Path("/")):
+        raise OSError(number, os.strerror(number))
+
+
+def test_faults_of_the_program_are_not_hidden(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path)
+    with pytest.raises(OperationalError, match="nowhere"), desk.store.reading() as look:
+        look.exec_driver_sql("SELECT nonsense FROM nowhere")
+    with pytest.raises(DBAPIError), refusing(tmp_path):
+        raise DBAPIError("SELECT", {}, ValueError("not of SQLite"))

@@ -305,6 +305,14 @@ def test_example_data_is_the_same_for_the_same_seed(tmp_path: Path) -> None:
     assert dumps[0] == dumps[1]
 
 
+def test_what_was_typed_back_at_once_did_not_happen(desk: Desk) -> None:
+    deal = add_deal(desk, "A")
+    for title in ("B", "A"):
+        desk.run(EditDeal(deal, DealField.TITLE, title))
+    with desk.store.reading() as look:
+        assert [row.event for row in timeline(look, deal)] == [Event.CREATED]
+
+
 def test_pinned_notes_come_first_and_kinds_can_be_chosen(desk: Desk, clock: FakeClock) -> None:
     deal = add_deal(desk)
     for body in ("first", "second", "third"):

@@ -7,7 +7,7 @@ from alembic.runtime.migration import MigrationContext
 
 from pipedesk.store.file import create_store
 from pipedesk.store.header import APPLICATION_ID, SCHEMA, schema_of
-from pipedesk.store.tables import metadata
+from pipedesk.store.tables import SHAPES, metadata
 
 
 def test_a_new_file_has_the_declared_tables(tmp_path: Path) -> None:
@@ -39,3 +39,10 @@ def test_no_row_vanishes_unrecorded() -> None:
     for table in metadata.tables.values():
         for key in table.foreign_keys:
             assert key.ondelete == "RESTRICT", f"{table.name}.{key.parent.name}"
+
+
+def test_what_is_pointed_at_comes_first() -> None:
+    order = list(SHAPES)
+    for name, table in metadata.tables.items():
+        for key in table.foreign_keys if name in SHAPES else ():
+            assert order.index(key.column.table.name) < order.index(name), f"{name} points at {key.column.table.name}"

@@ -25,11 +25,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from pipedesk.app import Program
-from pipedesk.commands.deals import LoseDeal, MoveDeal, WinDeal
+from pipedesk.commands.deals import AddDeal, LoseDeal, MoveDeal, WinDeal
+from pipedesk.commands.notes import AddNote
 from pipedesk.commands.views import SaveView
 from pipedesk.desk import Desk
 from pipedesk.desktop.settings import LANGUAGE, OFFER_NEXT_STEP
 from pipedesk.domain.filters import EVERYTHING, Standing, Stands
+from pipedesk.domain.texts import translate
 from pipedesk.exchange.importing import run_import
 from pipedesk.exchange.understanding import Wishes, understand_together
 from pipedesk.store.backup import check_file
@@ -661,3 +663,20 @@ def test_an_import_that_is_left_while_it_looks_through_the_file_is_forgotten(
     with qtbot.waitSignal(program.jobs.start(lambda job: None, lambda _: None).done):
         pass
     assert titles(program, 0) == []
+
+
+@pytest.mark.parametrize("used", [False, True])
+def test_an_import_that_was_cut_off_is_told_when_its_file_is_opened(
+    used: bool, programs: Programs, empty_file: Path
+) -> None:
+    desk = Desk(open_store(empty_file), programs.clock)
+    step = desk.begin(translate("Test", "Import deals.csv"))
+    step.add(lambda book: AddDeal("Half", 1).plan(book).edits)
+    if used:
+        desk.run(AddNote("typed meanwhile", 1))
+    desk.store.close()
+
+    program = programs.start(empty_file)
+
+    assert [("kept" in said, "taken back" in said) for said in banners(program)] == [(used, not used)]
+    assert (deal(program, 1) is not None) is used

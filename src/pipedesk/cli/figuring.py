@@ -1,7 +1,7 @@
 """figures."""
 
 from pipedesk.cli.session import Session
-from pipedesk.domain.money import Money
+from pipedesk.domain.money import Money, plain_amount
 from pipedesk.insights.figures import Figures, PipelineFigures, Sums
 from pipedesk.insights.figures import figures as key_figures
 
@@ -39,7 +39,7 @@ def _sums(sums: Sums, found: Figures, *, weighted: bool = False) -> dict[str, ob
     facts: dict[str, object] = {
         "count": sums.count,
         "value_minor": sums.value,
-        "value": float(Money(converted.minor, found.currency).plain().partition(" ")[0]),
+        "value": float(plain_amount(converted.minor, found.currency)),
         "without_rate": list(converted.without_rate),
     }
     if weighted:

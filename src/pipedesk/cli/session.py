@@ -6,14 +6,14 @@ from pathlib import Path
 
 from pipedesk.cli.output import Output
 from pipedesk.commands.pipelines import SetUpFile
-from pipedesk.desk import Desk
+from pipedesk.desk import Desk, make_file
 from pipedesk.desktop.paths import default_file
 from pipedesk.domain.clock import Clock
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.store.backup import check_file
 from pipedesk.store.failures import damaged
-from pipedesk.store.file import Store, checked_schema, create_store, open_store
+from pipedesk.store.file import Store, checked_schema, open_store
 
 
 class Session:
@@ -62,14 +62,8 @@ class Session:
         return self._create_at(folder / "trial.pipedesk", "default", _system_language(), "EUR")
 
     def _create_at(self, path: Path, template: str, language: str, currency: str) -> Desk:
-        self._store = create_store(path)
-        desk = Desk(self._store, self.clock)
-        try:
-            desk.run(SetUpFile(template, language, currency))
-        except Refusal:
-            self.close()
-            path.unlink(missing_ok=True)
-            raise
+        desk = make_file(path, self.clock, SetUpFile(template, language, currency))
+        self._store = desk.store
         return desk
 
     def close(self) -> None:

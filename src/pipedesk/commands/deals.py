@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from pipedesk.commands.bulk import (
@@ -15,8 +16,9 @@ from pipedesk.commands.bulk import (
 )
 from pipedesk.commands.command import Plan
 from pipedesk.commands.linking import organization_by_name, person_by_name
-from pipedesk.domain.currencies import is_code
+from pipedesk.domain.currencies import checked_code
 from pipedesk.domain.edits import Delete, Edit, Insert, Plain, Update
+from pipedesk.domain.money import convert
 from pipedesk.domain.names import clean_line, clean_text
 from pipedesk.domain.ranking import rank_between
 from pipedesk.domain.refusals import Refusal
@@ -91,7 +93,10 @@ class DealField(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EditDeal:
-    """Set one field of a deal. Edits of the same field in a row are one undo step."""
+    """Set one field of a deal. Edits of the same field in a row are one undo step.
+
+    Another currency leaves the amount as it reads: 32,000 of the one are 32,000 of the other.
+    """
 
     deal_id: int
     field: DealField
@@ -100,9 +105,12 @@ class EditDeal:
     def plan(self, book: Book) -> Plan:
         deal = book.get(Deal, self.deal_id)
         value = cleaned(book, self.field, self.value)
+        more: dict[str, Plain] = {}
+        if self.field is DealField.CURRENCY:
+            more["value_minor"] = convert(deal.value_minor, deal.currency, str(value), Decimal(1))
         return Plan(
             translate("Deals", "Edit “{title}”").fill(title=deal.title),
-            [Update("deal", deal.id, {self.field.value: value})],
+            [Update("deal", deal.id, {self.field.value: value, **more})],
             merge_key=f"deal:{deal.id}:{self.field.value}",
         )
 
@@ -265,14 +273,7 @@ def _title(text: str) -> str:
 
 
 def _currency(book: Book, code: str | None) -> str:
-    if code is None:
-        return book.setting("currency", "EUR")
-    if not is_code(code):
-        raise Refusal(
-            translate("Pipelines", "“{code}” is not a currency.").fill(code=code[:10]),
-            translate("Pipelines", "Use the three letters of a currency, such as EUR or CHF."),
-        )
-    return code
+    return book.setting("currency", "EUR") if code is None else checked_code(code)
 
 
 def _moved(book: Book, deal_id: int, origin: int | None, stage_id: int) -> Insert:

@@ -9,14 +9,14 @@ from pipedesk.domain import alerts
 from pipedesk.domain.alerts import AlertPlan
 from pipedesk.domain.edits import Delete, Edit, Insert, Origin, Plain, Update
 from pipedesk.domain.names import clean_line
-from pipedesk.domain.recurrence import check_rule, next_occurrence
+from pipedesk.domain.recurrence import check_rule, next_occurrence, rest_of
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.terms import FollowUpKind
 from pipedesk.domain.texts import translate
 from pipedesk.domain.when import When
 from pipedesk.domain.zones import known_zone, utc_to_wall
 from pipedesk.store.book import Book
-from pipedesk.store.tables import Deal, FollowUp
+from pipedesk.store.tables import Deal, FollowUp, Person
 
 SUBJECT_LIMIT = 500
 AT_THE_TIME = (0,)
@@ -37,6 +37,8 @@ class PlanFollowUp:
     def plan(self, book: Book) -> Plan:
         if self.deal_id is not None:
             book.get(Deal, self.deal_id)
+        if self.person_id is not None:
+            book.get(Person, self.person_id)
         subject = _subject(self.subject)
         alert = alerts.scheduled(self.when.at, self.reminders, book.now)
         values = {
@@ -74,8 +76,10 @@ class EditFollowUp:
         if self.kind is not None:
             values["kind"] = self.kind
         if self.when is not None:
-            alert = alerts.scheduled(self.when.at, follow_up.reminders, book.now)
-            values |= {"due_at": self.when.at, "due_on": self.when.on, **_alert_values(alert)}
+            # A time that is given now is read from the wall of now.
+            values |= {"due_at": self.when.at, "due_on": self.when.on, "zone": book.zone.key}
+            if follow_up.done_at is None:
+                values |= _alert_values(alerts.scheduled(self.when.at, follow_up.reminders, book.now))
         name = translate("FollowUps", "Edit “{subject}”").fill(subject=follow_up.subject)
         return Plan(name, [Update("follow_up", follow_up.id, values)] if values else [])
 
@@ -215,15 +219,9 @@ def _next_time(book: Book, follow_up: FollowUp, rule: str) -> list[Edit]:
         "due_at": following,
         "due_on": utc_to_wall(following, zone).date() if follow_up.due_on else None,
         "zone": follow_up.zone,
-        "recurrence": _one_fewer(rule),
+        "recurrence": rest_of(rule, follow_up.due_at, zone, following),
         "reminders": follow_up.reminders,
         "created_at": book.now,
         **_alert_values(alert),
     }
     return [Insert("follow_up", book.new_id("follow_up"), values)]
-
-
-def _one_fewer(rule: str) -> str:
-    """The rule as it stands after one occurrence: a COUNT goes down by one."""
-    parts = [part.partition("=") for part in rule.split(";")]
-    return ";".join(f"{name}={int(value) - 1 if name == 'COUNT' else value}" for name, _, value in parts)

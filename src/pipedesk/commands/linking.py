@@ -26,7 +26,10 @@ def organization_by_name(book: Book, name: str, edits: list[Edit]) -> int | None
 
 
 def person_by_name(book: Book, name: str, organization_id: int | None, edits: list[Edit]) -> int | None:
-    """The person of this name, first in the given organization; an insert joins `edits` for a new one."""
+    """The person of this name in the given organization, or in any when none is given.
+
+    An insert joins `edits` for a new one. No name: None.
+    """
     clean = clean_line(name, NAME_LIMIT)
     if not clean:
         return None

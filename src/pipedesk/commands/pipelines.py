@@ -8,7 +8,7 @@ from typing import Any
 from pipedesk.assets import asset
 from pipedesk.commands.command import Plan
 from pipedesk.commands.stages import checklist_inserts, named, rank_behind, stages_removal
-from pipedesk.domain.currencies import is_code
+from pipedesk.domain.currencies import checked_code
 from pipedesk.domain.edits import Delete, Edit, Insert, Origin, Update
 from pipedesk.domain.ranking import ranks_between
 from pipedesk.domain.refusals import Refusal
@@ -37,11 +37,7 @@ class SetUpFile:
     currency: str = "EUR"
 
     def plan(self, book: Book) -> Plan:
-        if not is_code(self.currency):
-            raise Refusal(
-                translate("Pipelines", "“{code}” is not a currency.").fill(code=self.currency[:10]),
-                translate("Pipelines", "Use the three letters of a currency, such as EUR or CHF."),
-            )
+        checked_code(self.currency)
         language = self.language if self.language in LOST_REASONS else "en"
         edits: list[Edit] = []
         for name, value in (("currency", self.currency), ("language", language)):

@@ -12,7 +12,7 @@ import os
 from time import monotonic
 from typing import Any
 
-from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, message_bus, new_method_call
+from jeepney import DBusAddress, HeaderFields, MatchRule, MessageFlag, MessageType, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.low_level import Message
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
@@ -35,7 +35,8 @@ class DBusNotifier(Notifier):
     """Sends alerts and takes their answers. Without a bus or a service it is simply not available.
 
     What arrives while a reply is awaited is noted at once, but told only from the event loop: nobody who hears of it
-    can come in between a question and its reply.
+    can come in between a question and its reply. A service that does not reply in time is waited for only once: it is
+    asked again when it has given a sign of life.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -48,6 +49,11 @@ class DBusNotifier(Notifier):
         self._available = False
         self._capabilities: frozenset[str] | None = None
         self._newcomer = False
+        self._silent = False
+        self._given_up: set[int] = set()
+        """Serials of alerts whose reply did not come in time."""
+        self._strays: list[int] = []
+        """Numbers of alerts that came on the screen too late."""
         self._connect()
 
     @property
@@ -87,7 +93,7 @@ class DBusNotifier(Notifier):
         number = self._ids.get(key)
         if number is not None:
             self._forget(key)
-            self._call("CloseNotification", "u", (number,))
+            self._close_number(number)
 
     def stop(self) -> None:
         """Take away what is still shown: nobody would hear its buttons."""
@@ -123,7 +129,9 @@ class DBusNotifier(Notifier):
             self._connection.close()
             self._connection = None
         self._capabilities = None
-        self._newcomer = False
+        self._newcomer = self._silent = False
+        self._given_up.clear()
+        self._strays.clear()
         self._answers.clear()
         self._keys.clear()
         self._ids.clear()
@@ -140,7 +148,20 @@ class DBusNotifier(Notifier):
 
     def _call(self, member: str, signature: str, values: tuple[object, ...]) -> tuple[Any, ...] | None:
         """The answer of the service, or None when there is none."""
+        if self._silent:
+            return None
         return self._send(new_method_call(_SERVICE, member, signature, values))
+
+    def _close_number(self, number: int) -> None:
+        """Take an alert off the screen; no answer is waited for."""
+        if self._connection is None:
+            return
+        message = new_method_call(_SERVICE, "CloseNotification", "u", (number,))
+        message.header.flags |= MessageFlag.no_reply_expected
+        try:
+            self._connection.send(message)
+        except OSError:
+            self._lost()
 
     def _send(self, message: Message) -> tuple[Any, ...] | None:
         connection = self._connection
@@ -158,6 +179,8 @@ class DBusNotifier(Notifier):
                     break
                 self._take(received)
         except TimeoutError:
+            self._silent = True
+            self._given_up.add(serial)
             return None
         except (OSError, EOFError):
             self._lost()
@@ -169,11 +192,14 @@ class DBusNotifier(Notifier):
         self._take_arrived()
         if self._newcomer:
             self._ask_capabilities()
+        strays, self._strays = self._strays, []
+        for number in strays:
+            self._close_number(number)
         answers, self._answers = self._answers, []
         for number, key, word in answers:
             if word != _SEEN:
                 # Some services leave an alert on the screen whose button was pressed.
-                self._call("CloseNotification", "u", (number,))
+                self._close_number(number)
             self.answered.emit(key, word)
 
     def _take_arrived(self) -> None:
@@ -188,6 +214,7 @@ class DBusNotifier(Notifier):
     def _take(self, message: Message) -> None:
         fields = message.header.fields
         if message.header.message_type is not MessageType.signal:
+            self._take_late(message)
             return
         match fields.get(HeaderFields.member):
             case "ActionInvoked":
@@ -202,9 +229,22 @@ class DBusNotifier(Notifier):
                 self._ids.clear()
                 self._keys.clear()
                 self._capabilities = None
+                self._silent = False
+                self._given_up.clear()
                 self._newcomer = bool(owner)
                 if not owner:
                     self._set_available(on=False)
+
+    def _take_late(self, message: Message) -> None:
+        """A reply that was given up: whoever sends it is awake again."""
+        serial = message.header.fields.get(HeaderFields.reply_serial)
+        if serial not in self._given_up:
+            return
+        self._given_up.discard(serial)
+        self._silent = False
+        self._newcomer = True
+        if message.header.fields.get(HeaderFields.signature) == "u":
+            self._strays.append(int(message.body[0]))
 
     def _answer(self, number: int, word: str) -> None:
         """Answers to other programs' alerts are none of ours."""

@@ -1,5 +1,8 @@
 """ISO 4217: how many decimals a currency has, and the signs people write for it."""
 
+from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.texts import translate
+
 _NO_DECIMALS = frozenset(
     [
         "BIF",
@@ -63,6 +66,16 @@ def exponent(currency: str) -> int:
     if currency in _NO_DECIMALS:
         return 0
     return 3 if currency in _THREE_DECIMALS else 2
+
+
+def checked_code(text: str) -> str:
+    """A currency's code as it is; `Refusal` for a text that has not the form of one."""
+    if not is_code(text):
+        raise Refusal(
+            translate("Pipelines", "“{code}” is not a currency.").fill(code=text[:10]),
+            translate("Pipelines", "Use the three letters of a currency, such as EUR or CHF."),
+        )
+    return text
 
 
 def is_code(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 
 from pipedesk.domain.currencies import SIGNS, exponent
 from pipedesk.domain.refusals import Refusal
@@ -33,11 +33,13 @@ def plain_amount(minor: int, currency: str) -> str:
     return f"{Decimal(minor).scaleb(-decimals):.{decimals}f}"
 
 
-def parse_amount(text: str, currency: str, *, negative: bool = False) -> int:
+def parse_amount(text: str, currency: str, *, negative: bool = False, decimal: str = ".") -> int:
     """What a person typed, in minor units: "32 000", "32,000.50", "1.234,56 €", "12k", "1,5 k".
 
-    The last of "." and "," with other than three digits behind it is the decimal sign; a sign that occurs twice, or
-    once with exactly three digits behind it, groups thousands. Raises `Refusal` that shows what is understood.
+    The last of "." and "," with other than three digits behind it, or with only a zero before it, is the decimal sign;
+    a sign that occurs twice, or once with exactly three digits behind it, groups thousands. In a currency of three
+    decimals "1,250" can be either: there `decimal`, the person's own decimal sign, decides. Raises `Refusal` that shows
+    what is understood.
     """
     number = text.strip().translate(_SPACES)
     for sign in (*SIGNS, currency, currency.lower()):
@@ -48,12 +50,11 @@ def parse_amount(text: str, currency: str, *, negative: bool = False) -> int:
     number = number.replace("−", "-")
     if not re.fullmatch(r"-?\d+([.,]\d+)*", number):
         raise _not_understood(text)
-    try:
-        amount = Decimal(_with_point(number)) * multiple
-    except InvalidOperation:
-        raise _not_understood(text) from None
-    minor = to_minor(amount, currency)
-    if minor < 0 and not negative:
+    own = decimal if exponent(currency) == 3 else ""
+    amount = Decimal(_with_point(number, own)) * multiple
+    # What has more digits than that could not even be rounded.
+    minor = to_minor(amount, currency) if abs(amount) <= MOST_MINOR else MOST_MINOR + 1
+    if amount < 0 and not negative:
         raise Refusal(
             translate("Money", "A value cannot be negative."),
             translate("Money", "Type 0 or more, for example 32000."),
@@ -81,14 +82,16 @@ def convert(minor: int, source: str, target: str, rate: Decimal) -> int:
     return to_minor(Decimal(minor).scaleb(-exponent(source)) * rate, target)
 
 
-def _with_point(number: str) -> str:
+def _with_point(number: str, own: str) -> str:
+    """The number with its decimal sign as a point; `own` is the one that three digits may stand behind."""
     comma, point = number.rfind(","), number.rfind(".")
     if comma >= 0 and point >= 0:
         decimal = "," if comma > point else "."
     else:
         sign = "," if comma >= 0 else "."
-        grouping = number.count(sign) > 1 or len(number) - number.rfind(sign) - 1 == 3
-        decimal = "" if grouping else sign
+        before, _, behind = number.rpartition(sign)
+        whole = len(behind) == 3 and sign != own and before.lstrip("-") != "0"
+        decimal = "" if number.count(sign) > 1 or whole else sign
     kept = "".join(letter for letter in number if letter.isdigit() or letter in ("-", decimal))
     return kept.replace(decimal, ".") if decimal else kept
 

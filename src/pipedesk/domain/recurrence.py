@@ -1,10 +1,11 @@
 """When a recurring follow-up comes round again: RFC 5545 rules, kept in wall time over clock changes."""
 
+import re
 from datetime import UTC, datetime, timedelta
-from itertools import islice
+from itertools import islice, takewhile
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrulestr
+from dateutil.rrule import rrule, rrulestr
 
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
@@ -14,6 +15,7 @@ MOST_STEPS = 100_000
 """How many occurrences are looked through before a rule counts as one that never comes round."""
 
 _TOO_FAST = ("SECONDLY", "MINUTELY", "HOURLY")
+_ONE_RULE = re.compile(r"[A-Z0-9=;,+-]+")
 
 
 def check_rule(rule: str) -> str:
@@ -25,13 +27,15 @@ def check_rule(rule: str) -> str:
             translate("Recurrence", "A follow-up can recur daily, weekly, monthly or yearly."),
         )
     try:
-        rrulestr(bare, dtstart=datetime(2000, 1, 1))
+        if _ONE_RULE.fullmatch(bare):
+            _read(bare, datetime(2000, 1, 1), ZoneInfo("UTC"))
+            return bare
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise Refusal(
-            translate("Recurrence", "The rule “{rule}” is not understood.").fill(rule=rule[:80]),
-            translate("Recurrence", "Use an RFC 5545 rule such as FREQ=WEEKLY;BYDAY=MO."),
-        ) from None
-    return bare
+        pass
+    raise Refusal(
+        translate("Recurrence", "The rule “{rule}” is not understood.").fill(rule=rule[:80]),
+        translate("Recurrence", "Use an RFC 5545 rule such as FREQ=WEEKLY;BYDAY=MO."),
+    )
 
 
 def next_occurrence(rule: str, start: datetime, zone: ZoneInfo, after: datetime) -> datetime | None:
@@ -43,12 +47,29 @@ def next_occurrence(rule: str, start: datetime, zone: ZoneInfo, after: datetime)
     wall = utc_to_wall(start, zone)
     # The wall may be ahead of or behind itself by a clock change: start a day early, compare as moments.
     early = utc_to_wall(after, zone) - timedelta(days=1)
-    found = rrulestr(_ending_on_the_wall(rule, zone), dtstart=wall).xafter(early, inc=True)
+    found = _read(rule, wall, zone).xafter(early, inc=True)
     for occurrence in islice(found, MOST_STEPS):
         moment = wall_to_utc(occurrence, zone)
         if moment > after:
             return moment
     return None
+
+
+def rest_of(rule: str, start: datetime, zone: ZoneInfo, at: datetime) -> str:
+    """The rule for what began at `start` as it stands at a later occurrence: a COUNT goes down by those before."""
+    parts = [part.partition("=") for part in rule.split(";")]
+    if not any(name == "COUNT" for name, _, _ in parts):
+        return rule
+    wall, until = utc_to_wall(start, zone), utc_to_wall(at, zone)
+    passed = sum(1 for _ in takewhile(lambda occurrence: occurrence < until, _read(rule, wall, zone)))
+    return ";".join(f"{name}={int(value) - passed if name == 'COUNT' else value}" for name, _, value in parts)
+
+
+def _read(rule: str, wall: datetime, zone: ZoneInfo) -> rrule:
+    """A rule that begins at a time on the wall of `zone`."""
+    found = rrulestr(_ending_on_the_wall(rule, zone), dtstart=wall)
+    assert isinstance(found, rrule)
+    return found
 
 
 def _ending_on_the_wall(rule: str, zone: ZoneInfo) -> str:

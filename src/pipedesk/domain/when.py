@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
@@ -12,6 +12,9 @@ from pipedesk.domain.names import folded
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.domain.zones import utc_to_wall, wall_to_utc
+
+_YEARS = range(2, 9999)
+"""In the first and the last year of the calendar a clock in another zone may have no such day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ def parse_when(text: str, now: datetime, zone: ZoneInfo) -> When:
         or _date(words, wall, zone)
         or _clock_today(words, wall, zone)
     )
-    if found is None:
+    if found is None or found.at.year not in _YEARS:
         raise Refusal(
             translate("Time", "“{text}” is not understood as a time.").fill(text=text[:60]),
             translate("Time", "Write 2026-12-01 14:30, “tomorrow 9:30”, “friday 10am” or “in 3 days”."),
@@ -133,9 +136,9 @@ def _iso(words: str, zone: ZoneInfo) -> When | None:
         if len(words) == 10:
             return _all_day(date.fromisoformat(words), zone)
         moment = datetime.fromisoformat(_ONE_DIGIT.sub(" 0", words, count=1).upper())
+        return When(wall_to_utc(moment, zone) if moment.tzinfo is None else moment.astimezone(UTC))
     except (ValueError, OverflowError):
         return None
-    return When(wall_to_utc(moment, zone) if moment.tzinfo is None else moment.astimezone(ZoneInfo("UTC")))
 
 
 def _from_now(words: str, now: datetime, wall: datetime, zone: ZoneInfo) -> When | None:

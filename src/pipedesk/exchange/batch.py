@@ -4,23 +4,7 @@ from typing import Any
 
 from pipedesk.domain.edits import Edit, Insert, Update
 from pipedesk.store.book import Book
-
-_ORDER = (
-    "pipeline",
-    "stage",
-    "lost_reason",
-    "tag",
-    "organization",
-    "person",
-    "contact_point",
-    "deal",
-    "stage_move",
-    "deal_person",
-    "deal_tag",
-    "follow_up",
-    "note",
-)
-"""Rows that are pointed at come first."""
+from pipedesk.store.tables import SHAPES
 
 
 class Batch:
@@ -29,7 +13,7 @@ class Batch:
     def __init__(self, book: Book, import_id: int | None) -> None:
         self.book = book
         self.import_id = import_id
-        self._rows: dict[str, list[Edit]] = {name: [] for name in _ORDER}
+        self._rows: dict[str, list[Edit]] = {name: [] for name in SHAPES}
         self._updates: list[Edit] = []
 
     def add(self, table: str, values: dict[str, Any]) -> int:

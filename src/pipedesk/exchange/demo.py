@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -14,9 +15,10 @@ from pipedesk.domain.names import folded
 from pipedesk.domain.ranking import ranks_between
 from pipedesk.domain.terms import AlertState, ContactKind, DealRole, DealStatus, FollowUpKind
 from pipedesk.domain.texts import translate
+from pipedesk.domain.uids import uid_at
 from pipedesk.store.book import Book
 from pipedesk.store.reads.columns import last_rank
-from pipedesk.store.tables import FileSetting, LostReason, Pipeline, Stage, Tag
+from pipedesk.store.tables import SHAPES, FileSetting, LostReason, Pipeline, Stage, Tag
 
 DEALS_AT_ONCE = 500
 OPEN_SHARE = 0.62
@@ -42,21 +44,20 @@ class _Setting:
 
 def add_example_data(desk: Desk, deals: int, seed: int) -> Change:
     """Add `deals` invented deals with people, history, notes and follow-ups to the first pipeline, as one step."""
-    step = desk.begin(translate("Demo", "Add example data"))
     setting: _Setting | None = None
-    for start in range(0, deals, DEALS_AT_ONCE):
-        count = min(DEALS_AT_ONCE, deals - start)
 
-        def part(book: Book, count: int = count) -> list[Edit]:
-            nonlocal setting
-            edits: list[Edit] = []
-            if setting is None:
-                setting = _setting(book, deals, seed)
-                edits += _tags(book, setting)
-            return edits + _some_deals(book, setting, count)
+    def part(book: Book, count: int) -> list[Edit]:
+        nonlocal setting
+        edits: list[Edit] = []
+        if setting is None:
+            setting = _setting(book, deals, seed)
+            edits += _tags(book, setting)
+        return edits + _some_deals(book, setting, count)
 
-        step.add(part)
-    return step.finish()
+    with desk.begin(translate("Demo", "Add example data")) as step:
+        for start in range(0, deals, DEALS_AT_ONCE):
+            step.add(partial(part, count=min(DEALS_AT_ONCE, deals - start)))
+        return step.finish()
 
 
 def _setting(book: Book, deals: int, seed: int) -> _Setting:
@@ -90,20 +91,7 @@ def _tags(book: Book, setting: _Setting) -> list[Edit]:
 
 def _some_deals(book: Book, setting: _Setting, count: int) -> list[Edit]:
     """Organizations (one for two deals), people (one each), then the deals and all that hangs on them, by table."""
-    rows: dict[str, list[Edit]] = {
-        name: []
-        for name in (
-            "organization",
-            "person",
-            "contact_point",
-            "deal",
-            "stage_move",
-            "deal_person",
-            "deal_tag",
-            "note",
-            "follow_up",
-        )
-    }
+    rows: dict[str, list[Edit]] = {name: [] for name in SHAPES}
     organization = 0
     for index in range(count):
         created = _created(setting)
@@ -277,16 +265,7 @@ def _between(setting: _Setting, start: datetime, end: datetime) -> datetime:
 
 def _uid(setting: _Setting, at: datetime) -> str:
     """A UUIDv7 whose random part comes from the seed."""
-    milliseconds = int(at.timestamp() * 1000)
-    bits = (
-        (milliseconds << 80)
-        | (7 << 76)
-        | (setting.random.getrandbits(12) << 64)
-        | (2 << 62)
-        | setting.random.getrandbits(62)
-    )
-    digits = f"{bits:032x}"
-    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+    return uid_at(at, setting.random.getrandbits)
 
 
 def _domain(name: str) -> str:

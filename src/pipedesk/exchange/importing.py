@@ -123,8 +123,7 @@ def run_import(
 
         return plan
 
-    finished = False
-    try:
+    with step:
         step.add(opening)
         for part in work.parts(progress):
             if cancelled():
@@ -135,11 +134,7 @@ def run_import(
             return work.report(None)
         said = {"report": json.dumps(asdict(report.counts), ensure_ascii=False)}
         step.add(lambda _: [Update("import_batch", import_id, said)])
-        finished = True
-    finally:
-        if not finished:
-            step.cancel()
-    step.finish()
+        step.finish()
     return report
 
 

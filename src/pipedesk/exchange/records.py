@@ -313,7 +313,7 @@ def _several(limit: int, plain: Callable[[str], str]) -> _Convert:
 def _from_json(text: str) -> list[str]:
     try:
         data = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return [text]
     return [str(one.get("value") or "") if isinstance(one, dict) else str(one) for one in data]
 

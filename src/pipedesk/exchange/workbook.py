@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
@@ -20,27 +21,40 @@ def open_workbook(path: Path, sheet: str | None = None) -> Source:
 
     Raises `Refusal` when there is none or the file is no workbook, OSError when it cannot be read.
     """
-    from python_calamine import CalamineError, CalamineWorkbook
+    from python_calamine import CalamineWorkbook
 
-    _refuse_bombs(path)
-    try:
+    def rows_of(name: str) -> Sequence[Sequence[Cell]]:
+        with _refusing(path):
+            return book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+
+    with _refusing(path):
+        _refuse_bombs(path)
         book = CalamineWorkbook.from_path(str(path))
         names = tuple(book.sheet_names)
-        if sheet is not None and folded(sheet) not in map(folded, names):
-            raise _no_such_sheet(path, sheet, names)
-        best: Source | None = None
-        for name in names if sheet is None else [name for name in names if folded(name) == folded(sheet)]:
-            found = _source(path, names, name, book.get_sheet_by_name(name).to_python(skip_empty_area=False))
-            if found is None:
-                continue
-            if next(found.rows(), None) is not None:
-                return found
-            best = best or found
-    except (CalamineError, ValueError, zipfile.BadZipFile):
-        raise not_a_table(path) from None
+    if sheet is not None and folded(sheet) not in map(folded, names):
+        raise _no_such_sheet(path, sheet, names)
+    best: Source | None = None
+    for name in names if sheet is None else [name for name in names if folded(name) == folded(sheet)]:
+        found = _source(path, names, name, rows_of(name))
+        if found is None:
+            continue
+        if next(found.rows(), None) is not None:
+            return found
+        best = best or found
     if best is None:
         raise empty(path)
     return best
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    """What the archive and calamine find wrong, as a `Refusal`."""
+    from python_calamine import CalamineError
+
+    try:
+        yield
+    except (CalamineError, ValueError, zipfile.BadZipFile):
+        raise not_a_table(path) from None
 
 
 def _source(path: Path, names: tuple[str, ...], name: str, rows: Sequence[Sequence[Cell]]) -> Source | None:

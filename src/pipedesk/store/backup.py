@@ -33,9 +33,11 @@ def restore_file(backup: Path, target: Path, kept: Path) -> None:
     """Put a backup in the place of `target`; what was there, sound or not, becomes `kept`.
 
     The backup is checked and copied before anything is replaced. Raises `Refusal`, with nothing changed, when the
-    backup cannot be used, when `target` is open somewhere, or when a disk refuses.
+    backup cannot be used, when there is a `kept` already, when `target` is open somewhere, or when a disk refuses.
     """
     checked_schema(backup)
+    if kept.exists():
+        raise failures.existing(kept)
     if check_file(backup):
         raise failures.damaged(backup)
     if target.exists():

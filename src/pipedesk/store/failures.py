@@ -12,6 +12,10 @@ from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 
 
+class StillNeeded(Refusal):
+    """What was to go cannot, because later rows point at it."""
+
+
 @contextmanager
 def refusing(path: Path) -> Iterator[None]:
     """Turn what SQLite and the disk say about `path` into a `Refusal`; other errors pass through."""
@@ -57,7 +61,7 @@ def refusal_for(path: Path, error: sqlite3.Error) -> Refusal | None:
         )
     # RESTRICT is carried out by a trigger of SQLite's own.
     if name.startswith(("SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER")):
-        return Refusal(
+        return StillNeeded(
             translate("Store", "Something else still depends on this."),
             translate("Store", "Remove what points at it first. Nothing was changed."),
         )

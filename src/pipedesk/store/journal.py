@@ -27,6 +27,13 @@ _ADDING = insert(_ROW)
 _NEWEST = select(func.max(_CHANGE.c.id))
 _LATER = select(_CHANGE.c.id).where(_CHANGE.c.id > bindparam("after")).order_by(_CHANGE.c.id)
 _RUNNING = select(_CHANGE.c.id).where(_CHANGE.c.state == "running", _CHANGE.c.id.in_(bindparam("ids", expanding=True)))
+# A step is reverted after it was made: what came before need not be looked through.
+_REVERTING = (
+    select(_CHANGE.c.id)
+    .where(_CHANGE.c.id > bindparam("step"), _CHANGE.c.reverts_id == bindparam("step"))
+    .order_by(_CHANGE.c.id.desc())
+    .limit(1)
+)
 _SETTING = update(_CHANGE).where(_CHANGE.c.id == bindparam("change")).values(state=bindparam("new_state"))
 
 
@@ -49,9 +56,9 @@ def record(
 ) -> int:
     """Write one finished change down and make it the next to be undone; what had been undone can no longer be redone.
 
-     Only what the user does becomes an undo step; what a reminder changed, and the making of the file, do not.
-    Returns the change's id; with a
-     `merge_key` equal to that of the last step, at most a minute ago, the rows join that step and its id is returned.
+    Only what the user does becomes an undo step; what a reminder changed, and the making of the file, do not.
+    Returns the change's id; with a `merge_key` equal to that of the last step, at most a minute ago, the rows join that
+    step and its id is returned.
     """
     if origin is not Origin.USER:
         change_id = _open(connection, name, at, origin, "past")
@@ -72,7 +79,7 @@ def begin(connection: Connection, name: Text, at: datetime) -> int:
 
 
 def finish(connection: Connection, change_id: int) -> None:
-    """A long change is whole: it is now the last step."""
+    """A long change is whole and can be undone; steps that were made meanwhile are undone before it."""
     _set_state(connection, change_id, "done")
 
 
@@ -119,13 +126,16 @@ def change_of_row(connection: Connection, table: str, row_id: int) -> Step | Non
     return Step(found.id, text_of(found.name)) if found else None
 
 
-def revert(connection: Connection, step: Step, at: datetime, direction: Direction) -> Change:
-    """Take a step back (or make it again): replay its latest rows the other way round, and write that down too."""
-    latest = connection.execute(
-        select(_CHANGE.c.id).where(_CHANGE.c.reverts_id == step.id).order_by(_CHANGE.c.id.desc()).limit(1)
-    ).scalar()
+def revert(
+    connection: Connection, step: Step, at: datetime, direction: Direction, *, keep_later: bool = False
+) -> Change:
+    """Take a step back (or make it again): replay its latest rows the other way round, and write that down too.
+
+    With `keep_later`, columns that were changed since are left as they are: for a step that is not the last.
+    """
+    latest = connection.execute(_REVERTING, {"step": step.id}).scalar()
     rows = [change.reversed() for change in _rows_of(connection, latest or step.id, newest_first=True)]
-    done = replay(connection, rows)
+    done = replay(connection, rows, keep_later=keep_later)
     reverting = _open(connection, step.name, at, Origin.USER, "past", direction=direction, reverts=step.id)
     add_rows(connection, reverting, done)
     _set_state(connection, step.id, "undone" if direction is Direction.UNDO else "done")
@@ -133,8 +143,8 @@ def revert(connection: Connection, step: Step, at: datetime, direction: Directio
 
 
 def drop(connection: Connection, step: Step, at: datetime) -> Change:
-    """Take back a step for good: it can be neither undone nor redone afterwards."""
-    change = revert(connection, step, at, Direction.UNDO)
+    """Take back a step for good: it can be neither undone nor redone afterwards. What was changed since stays."""
+    change = revert(connection, step, at, Direction.UNDO, keep_later=True)
     _set_state(connection, step.id, "gone")
     return change
 

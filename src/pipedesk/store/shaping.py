@@ -36,6 +36,14 @@ class TableShape:
             raise ValueError(f"a row of {self.name} needs {', '.join(absent)}")
         return row
 
+    def recorded(self, values: Mapping[str, Stored]) -> dict[str, Stored]:
+        """Stored values of an earlier time, without columns that the table no longer has."""
+        return {column: value for column, value in values.items() if column in self.checks}
+
+    def recorded_row(self, values: Mapping[str, Stored]) -> dict[str, Stored]:
+        """A whole row of an earlier time, with the defaults of columns that came later."""
+        return {**self.defaults, **self.recorded(values)}
+
     def stored_values(self, values: Mapping[str, Any]) -> dict[str, Stored]:
         """Some columns of a row as they will lie in the file; `Refusal` when a value does not fit."""
         try:

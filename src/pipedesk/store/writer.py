@@ -11,7 +11,7 @@ from sqlalchemy import Update as UpdateStatement
 from pipedesk.domain.edits import Delete, Edit, Insert, RowChange, Stored, Update
 from pipedesk.store.parts import MOST, parts
 from pipedesk.store.search import refresh_index
-from pipedesk.store.shaping import shape_of
+from pipedesk.store.shaping import TableShape, shape_of
 
 Updated = tuple[int, Mapping[str, Stored]]
 """A row's id, and what some of its columns are to be."""
@@ -37,23 +37,37 @@ def apply_edits(connection: Connection, edits: Sequence[Edit]) -> list[RowChange
     return changes
 
 
-def replay(connection: Connection, changes: Iterable[RowChange]) -> list[RowChange]:
+def replay(connection: Connection, changes: Iterable[RowChange], *, keep_later: bool = False) -> list[RowChange]:
     """Bring rows from their `before` to their `after`, in order, with values that were in the file already.
 
     Undo is a replay of reversed changes in reverse order; redo is one of the undo's. A row that is no longer there is
-    passed over.
+    passed over; with `keep_later` so is a column that is no longer as in `before`. Values that an older schema wrote
+    down are brought into the shape of today.
     """
     done: list[RowChange] = []
     for (name, kind), run in groupby(changes, key=lambda change: (change.table, _kind(change))):
-        rows = list(run)
+        rows, shape = list(run), shape_of(name)
         if kind is Insert:
-            done += _insert(connection, name, [(row.id, dict(row.after or {})) for row in rows])
+            done += _insert(connection, name, [(row.id, shape.recorded_row(row.after or {})) for row in rows])
         elif kind is Delete:
             done += _delete(connection, name, [row.id for row in rows])
         else:
-            done += _update_all(connection, name, ((row.id, row.after or {}) for row in rows))
+            for row in rows if keep_later else ():
+                # One by one: a step may have set the same column more than once.
+                done += _update_all(connection, name, [(row.id, _unchanged(connection, row, shape))])
+            if not keep_later:
+                done += _update_all(connection, name, ((row.id, shape.recorded(row.after or {})) for row in rows))
     refresh_index(connection, done)
     return done
+
+
+def _unchanged(connection: Connection, row: RowChange, shape: TableShape) -> dict[str, Stored]:
+    """Of what a row is to become, the columns that are still as they were `before`."""
+    values, before = shape.recorded(row.after or {}), row.before or {}
+    question, names = _looking_at(row.table, tuple(values))
+    found = connection.execute(question, {"ids": [row.id]}).first()
+    now = dict(zip(names, found, strict=True)) if found is not None else {}
+    return {key: value for key, value in values.items() if key in now and now[key] == before[key]}
 
 
 def _kind(change: RowChange) -> type[Edit]:

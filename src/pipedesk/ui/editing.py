@@ -10,14 +10,13 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pipedesk.commands.pipelines import SetUpFile
-from pipedesk.desk import Desk
+from pipedesk.desk import CutOff, Desk, make_file
 from pipedesk.desktop.notifications import notifier_class
 from pipedesk.desktop.translation import rendered
 from pipedesk.domain.clock import Clock
 from pipedesk.domain.edits import Change, Direction, Origin, RowChange
 from pipedesk.domain.terms import DealStatus
-from pipedesk.domain.texts import Text
-from pipedesk.store.file import create_store, open_store
+from pipedesk.store.file import open_store
 from pipedesk.store.reads.choices import lost_reasons
 from pipedesk.store.reads.deal import deal_details
 from pipedesk.store.reads.followups import count_due, due_alerts, next_alert_at, unanswered
@@ -50,11 +49,11 @@ _CLOSED = (DealStatus.WON.value, DealStatus.LOST.value)
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A desk on an open file, made off the window's thread; `cut_off` are imports that a crash left, now undone."""
+    """A desk on an open file, made off the window's thread; `cut_off` are imports that a crash left."""
 
     path: Path
     desk: Desk
-    cut_off: tuple[Text, ...]
+    cut_off: tuple[CutOff, ...]
 
 
 def load(path: Path, clock: Clock, language: str, currency: str) -> Loaded:
@@ -65,10 +64,13 @@ def load(path: Path, clock: Clock, language: str, currency: str) -> Loaded:
     if path.exists():
         desk = Desk(open_store(path), clock)
     else:
-        desk = Desk(create_store(path), clock)
-        desk.run(SetUpFile("default", language, currency))
-    cut_off = tuple(step.name for step in desk.recover())
-    _warm_up(desk)
+        desk = make_file(path, clock, SetUpFile("default", language, currency))
+    try:
+        cut_off = tuple(desk.recover())
+        _warm_up(desk)
+    except BaseException:
+        desk.store.close()
+        raise
     return Loaded(path, desk, cut_off)
 
 
@@ -136,13 +138,13 @@ class Editing(QObject):
             part.setParent(self)
         self._connect()
         self._show_steps()
-        for name in loaded.cut_off:
-            program.window.banners.say(
-                self.tr("An import was cut off and has been taken back."),
-                detail=rendered(name),
-                tone="warning",
-                icon="history",
+        for step in loaded.cut_off:
+            words = (
+                self.tr("An import was cut off. What it brought is kept, because later work stands on it.")
+                if step.kept
+                else self.tr("An import was cut off and has been taken back.")
             )
+            program.window.banners.say(words, detail=rendered(step.name), tone="warning", icon="history")
 
     def begin(self) -> None:
         """Everything is joined: show the view to begin with, and remind of what is due."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from pipedesk.desktop.translation import locale_of
 from pipedesk.domain.currencies import SIGNS, exponent
+from pipedesk.domain.money import parse_amount
 
 _SIGN_OF = {code: sign for sign, code in SIGNS.items()}
 _NO_BREAK = "\u00a0"
@@ -58,6 +59,10 @@ class Formats:
             space = _NO_BREAK if len(symbol) > 1 else ""
             return f"{sign}{symbol}{space}{number}"
         return f"{sign}{number}{_NO_BREAK}{symbol}"
+
+    def amount(self, text: str, currency: str) -> int:
+        """Minor units of what was typed, in the way in which `money` writes. Raises `Refusal`."""
+        return parse_amount(text, currency, decimal=self.locale.decimalPoint())
 
     def number(self, value: int) -> str:
         """12,345 or 12 345."""

@@ -21,7 +21,6 @@ from pipedesk.commands.command import Command
 from pipedesk.commands.deals import AddDeal
 from pipedesk.commands.followups import PlanFollowUp
 from pipedesk.desktop.translation import rendered
-from pipedesk.domain.money import parse_amount
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.terms import FollowUpKind
 from pipedesk.domain.when import parse_day, parse_when
@@ -148,7 +147,7 @@ class Planning(QObject):
                     AddDeal(
                         title.text(),
                         stage.currentData(),
-                        parse_amount(value.text(), currency) if value.text().strip() else 0,
+                        program.formats.amount(value.text(), currency) if value.text().strip() else 0,
                         organization=organization.text(),
                         person=person.text(),
                         expected_close_on=parse_day(close.text(), now, zone) if close.text().strip() else None,

@@ -160,9 +160,10 @@ def _fields(connection: Connection, deal_id: int, before: datetime | None, limit
         if "status" in new:
             continue
         for name in SHOWN_FIELDS:
-            if name in new:
+            # What was typed back within a minute joined the step and changed nothing.
+            if name in new and new[name] != old[name]:
                 yield TimelineRow(at, Event.FIELD, name, before=old[name], after=new[name], currency=currency)
-        if "organization_id" in new:
+        if new.get("organization_id") != old.get("organization_id"):
             earlier, later = names.get(old["organization_id"]), names.get(new["organization_id"])
             yield TimelineRow(at, Event.FIELD, "organization", before=earlier, after=later)
 

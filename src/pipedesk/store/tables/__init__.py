@@ -47,6 +47,7 @@ from pipedesk.store.tables.records import (
 from pipedesk.store.tables.views import SavedView, SavedViewFields
 
 SHAPES: dict[str, type[Shape]] = {
+    "import_batch": ImportBatchFields,
     "pipeline": PipelineFields,
     "stage": StageFields,
     "checklist_item": ChecklistItemFields,
@@ -64,7 +65,6 @@ SHAPES: dict[str, type[Shape]] = {
     "note": NoteFields,
     "file_setting": FileSettingFields,
     "exchange_rate": ExchangeRateFields,
-    "import_batch": ImportBatchFields,
     "saved_view": SavedViewFields,
 }
 """The tables that commands may edit, and the shape through which every value of theirs goes.

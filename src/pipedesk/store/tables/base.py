@@ -7,7 +7,6 @@ through the shape.
 
 from sqlalchemy import MetaData
 from sqlmodel import Field, SQLModel
-from sqlmodel._compat import SQLModelConfig
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -27,7 +26,7 @@ class Shape(SQLModel):
     """A validated shape: unknown columns are an error, text is taken as it is."""
 
     metadata = metadata
-    model_config = SQLModelConfig(extra="forbid", defer_build=True)
+    model_config = {"extra": "forbid", "defer_build": True}
 
 
 class Nameable(Shape):

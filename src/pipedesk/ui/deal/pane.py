@@ -22,7 +22,6 @@ from pipedesk.commands.followups import CompleteFollowUp, PlanFollowUp, SnoozeFo
 from pipedesk.commands.notes import AddNote, DeleteNote, EditNote, PinNote
 from pipedesk.desktop.translation import rendered
 from pipedesk.domain.edits import Change, Plain
-from pipedesk.domain.money import parse_amount
 from pipedesk.domain.probability import parse_percent
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.shorthand import Jotted, Known, understood
@@ -347,7 +346,7 @@ class DealPane(QFrame):
         self._run(lambda deal: EditDeal(deal.id, field, value))
 
     def _edit_value(self, text: str) -> None:
-        self._understand(lambda deal: (DealField.VALUE, parse_amount(text, deal.currency)))
+        self._understand(lambda deal: (DealField.VALUE, self._formats.amount(text, deal.currency)))
 
     def _edit_field(self, name: str, text: str) -> None:
         def understand(deal: DealDetails) -> tuple[DealField, Plain]:
