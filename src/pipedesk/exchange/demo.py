@@ -25,6 +25,7 @@ OPEN_SHARE = 0.62
 WON_SHARE_OF_CLOSED = 0.58
 STAGE_SHARES = (30, 25, 20, 15, 10)
 WITHOUT_NEXT_STEP = 0.15
+OLDEST_MOVE_DAYS, USUAL_MOVE_DAYS = 22, 3
 
 
 @dataclass(slots=True)
@@ -162,7 +163,9 @@ def _deal(book: Book, setting: _Setting, rows: dict[str, list[Edit]], organizati
     random = setting.random
     shares = (STAGE_SHARES + (5,) * len(setting.stages))[: len(setting.stages)]
     reached = random.choices(range(len(setting.stages)), shares)[0]
-    entered = _entries(setting, created, reached)
+    still_open = random.random() < OPEN_SHARE
+    entered = _entries(setting, created, reached, still_open=still_open)
+    created = entered[0]
     stage = setting.stages[reached]
     row_id = book.new_id("deal")
     values: dict[str, Any] = {
@@ -179,7 +182,7 @@ def _deal(book: Book, setting: _Setting, rows: dict[str, list[Edit]], organizati
         "created_at": created,
     }
     values["value_minor"] = int(values["value_minor"])
-    if random.random() > OPEN_SHARE:
+    if not still_open:
         values |= _closing(setting, entered[-1])
     rows["deal"].append(Insert("deal", row_id, values))
     for index, at in enumerate(entered):
@@ -202,12 +205,15 @@ def _deal(book: Book, setting: _Setting, rows: dict[str, list[Edit]], organizati
     return row_id
 
 
-def _entries(setting: _Setting, created: datetime, reached: int) -> list[datetime]:
-    """When the deal came into each stage it went through; the last move is at most five weeks old."""
+def _entries(setting: _Setting, created: datetime, reached: int, *, still_open: bool) -> list[datetime]:
+    """When the deal came into each stage it went through; what is still open moved some days ago, few longer."""
     random = setting.random
-    last = max(created, setting.now - timedelta(days=int(random.triangular(0, 35, 4)), hours=random.randint(0, 8)))
+    last = _between(setting, created, setting.now)
+    if still_open:
+        days = int(random.triangular(0, OLDEST_MOVE_DAYS, USUAL_MOVE_DAYS))
+        last = max(created, setting.now - timedelta(days=days, hours=random.randint(0, 8)))
     between = sorted(_between(setting, created, last) for _ in range(reached - 1))
-    return [created, *between, last] if reached else [max(created, last) if created > last else created]
+    return [created, *between, last] if reached else [last]
 
 
 def _closing(setting: _Setting, entered: datetime) -> dict[str, Any]:
