@@ -19,7 +19,7 @@ from pipedesk.ui.printing import Printing
 from pipedesk.ui.refusing import show_refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from pipedesk.app import Program
     from pipedesk.desk import Desk
@@ -88,7 +88,7 @@ class Dealing(QObject):
         self.windows = DealWindows(self._make_pane, program.theme, program.edge.settings, keys, deeds, self)
         self.windows.lost.connect(self._say_lost)
         self.windows.left_over.connect(pane.composer.add_drafts)
-        self._join(pane)
+        self._join(pane, FROM_THE_PANE)
 
     def do(self, name: str, deal: int) -> None:
         """Do what an action does to a deal. Raises `KeyError` for an action that is no deal's."""
@@ -147,11 +147,12 @@ class Dealing(QObject):
 
     def _make_pane(self) -> DealPane:
         pane = DealPane(self._program.theme, self._program.formats, self._program.live)
-        self._join(pane)
+        # It stands in its own window already.
+        self._join(pane, FROM_THE_PANE[1:])
         return pane
 
-    def _join(self, pane: DealPane) -> None:
-        pane.offer_more([self._program.actions[name] for name in FROM_THE_PANE])
+    def _join(self, pane: DealPane, offered: Sequence[str]) -> None:
+        pane.offer_more([self._program.actions[name] for name in offered])
         pane.asked.connect(self.do)
         pane.move_asked.connect(self.move_asked)
         pane.win_asked.connect(self.win_asked)
