@@ -75,6 +75,10 @@
       <translation>&amp;Nouvelle affaire…</translation>
     </message>
     <message>
+      <source>&amp;New from Template…</source>
+      <translation>&amp;Nouvelle d’après un modèle…</translation>
+    </message>
+    <message>
       <source>&amp;Open</source>
       <translation>&amp;Ouvrir</translation>
     </message>
@@ -129,6 +133,30 @@
     <message>
       <source>&amp;Reopen</source>
       <translation>Ro&amp;uvrir</translation>
+    </message>
+    <message>
+      <source>&amp;Duplicate…</source>
+      <translation>&amp;Dupliquer…</translation>
+    </message>
+    <message>
+      <source>&amp;Split in Two…</source>
+      <translation>&amp;Partager en deux…</translation>
+    </message>
+    <message>
+      <source>Save as &amp;Template…</source>
+      <translation>Enregistrer comme &amp;modèle…</translation>
+    </message>
+    <message>
+      <source>&amp;Print…</source>
+      <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+      <source>E&amp;xport as PDF…</source>
+      <translation>E&amp;xporter en PDF…</translation>
+    </message>
+    <message>
+      <source>Copy &amp;Link</source>
+      <translation>Copier le &amp;lien</translation>
     </message>
     <message>
       <source>&amp;Archive</source>
@@ -285,34 +313,6 @@
     <message>
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
-    </message>
-    <message>
-      <source>N&amp;ew from Template…</source>
-      <translation>Nouvelle d’après un mod&amp;èle…</translation>
-    </message>
-    <message>
-      <source>Duplic&amp;ate…</source>
-      <translation>Dupli&amp;quer…</translation>
-    </message>
-    <message>
-      <source>Split in &amp;Two…</source>
-      <translation>Partager en &amp;deux…</translation>
-    </message>
-    <message>
-      <source>Save as Te&amp;mplate…</source>
-      <translation>Enregistrer comme &amp;modèle…</translation>
-    </message>
-    <message>
-      <source>P&amp;rint…</source>
-      <translation>I&amp;mprimer…</translation>
-    </message>
-    <message>
-      <source>E&amp;xport as PDF…</source>
-      <translation>E&amp;xporter en PDF…</translation>
-    </message>
-    <message>
-      <source>Copy Lin&amp;k</source>
-      <translation>&amp;Copier le lien</translation>
     </message>
   </context>
   <context>
@@ -898,8 +898,8 @@
       <translation>Nom du modèle</translation>
     </message>
     <message>
-      <source>Saved. Deal → New from Template makes deals of it.</source>
-      <translation>Enregistré. Affaire → Nouvelle d’après un modèle en fait des affaires.</translation>
+      <source>Saved: “New from Template” makes deals of it.</source>
+      <translation>Enregistré : « Nouvelle d’après un modèle » en fait des affaires.</translation>
     </message>
     <message>
       <source>New deal from a template</source>
@@ -1105,12 +1105,12 @@
   <context>
     <name>Dealing</name>
     <message>
-      <source>“{title}” is gone, so its window was closed.</source>
-      <translation>« {title} » n’existe plus : sa fenêtre a été fermée.</translation>
-    </message>
-    <message>
       <source>Copied: {link}</source>
       <translation>Copié : {link}</translation>
+    </message>
+    <message>
+      <source>“{title}” is gone, so its window was closed.</source>
+      <translation>« {title} » n’existe plus : sa fenêtre a été fermée.</translation>
     </message>
   </context>
   <context>
@@ -1273,6 +1273,22 @@
       <translation>Décocher « {item} »</translation>
     </message>
     <message>
+      <source>Duplicate “{title}”</source>
+      <translation>Dupliquer « {title} »</translation>
+    </message>
+    <message>
+      <source>The value cannot be split so.</source>
+      <translation>La valeur ne peut pas être partagée ainsi.</translation>
+    </message>
+    <message>
+      <source>Type more than nothing and less than the whole value.</source>
+      <translation>Saisissez plus que zéro et moins que la valeur entière.</translation>
+    </message>
+    <message>
+      <source>Split “{title}”</source>
+      <translation>Partager « {title} »</translation>
+    </message>
+    <message>
       <source>Add “{title}”</source>
       <translation>Ajouter « {title} »</translation>
     </message>
@@ -1299,22 +1315,6 @@
     <message>
       <source>Choose a reason, or type a new one.</source>
       <translation>Choisissez une raison, ou tapez-en une nouvelle.</translation>
-    </message>
-    <message>
-      <source>Duplicate “{title}”</source>
-      <translation>Dupliquer « {title} »</translation>
-    </message>
-    <message>
-      <source>The value cannot be split so.</source>
-      <translation>La valeur ne peut pas être partagée ainsi.</translation>
-    </message>
-    <message>
-      <source>Type more than nothing and less than the whole value.</source>
-      <translation>Saisissez plus que zéro et moins que la valeur entière.</translation>
-    </message>
-    <message>
-      <source>Split “{title}”</source>
-      <translation>Partager « {title} »</translation>
     </message>
   </context>
   <context>
@@ -2653,16 +2653,16 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Modifier le champ où l’on est</translation>
     </message>
     <message>
+      <source>Edit, pin or delete a note in the timeline</source>
+      <translation>Modifier, épingler ou supprimer une note de l’historique</translation>
+    </message>
+    <message>
       <source>Leave a field as it was, cancel a drag</source>
       <translation>Laisser un champ tel quel, annuler un glisser-déposer</translation>
     </message>
     <message>
       <source>Go to the next control, or back</source>
       <translation>Aller à l’élément suivant, ou revenir</translation>
-    </message>
-    <message>
-      <source>Edit, pin or delete a note in the timeline</source>
-      <translation>Modifier, épingler ou supprimer une note de l’historique</translation>
     </message>
   </context>
   <context>
@@ -2691,8 +2691,8 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Elle est peut-être dans un autre fichier, ou y a été supprimée.</translation>
     </message>
     <message>
-      <source>Links to deals look like pipedesk://deal/… and come from Deal → Copy Link.</source>
-      <translation>Les liens vers les affaires ressemblent à pipedesk://deal/… et viennent d’Affaire → Copier le lien.</translation>
+      <source>Links to deals look like pipedesk://deal/… and come from “Copy Link” in the Deal menu.</source>
+      <translation>Les liens vers les affaires ressemblent à pipedesk://deal/… et viennent de « Copier le lien » dans le menu Affaire.</translation>
     </message>
   </context>
   <context>
@@ -2743,6 +2743,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>&amp;Move to</source>
       <translation>Dép&amp;lacer vers</translation>
+    </message>
+    <message>
+      <source>Cop&amp;y and Print</source>
+      <translation>Co&amp;pier et imprimer</translation>
     </message>
     <message>
       <source>&amp;Sort Column</source>
@@ -3702,8 +3706,8 @@ Raison : {reason}</translation>
       <translation>Il n’y a pas encore de modèle.</translation>
     </message>
     <message>
-      <source>Choose a deal, then Deal → Save as Template.</source>
-      <translation>Choisissez une affaire, puis Affaire → Enregistrer comme modèle.</translation>
+      <source>Choose a deal, then “Save as Template” in the Deal menu.</source>
+      <translation>Choisissez une affaire, puis « Enregistrer comme modèle » dans le menu Affaire.</translation>
     </message>
   </context>
   <context>
@@ -3849,6 +3853,10 @@ Raison : {reason}</translation>
       <translation>Que faire de cette note</translation>
     </message>
     <message>
+      <source>Show more of it</source>
+      <translation>En afficher davantage</translation>
+    </message>
+    <message>
       <source>Unpin</source>
       <translation>Désépingler</translation>
     </message>
@@ -3863,10 +3871,6 @@ Raison : {reason}</translation>
     <message>
       <source>Delete</source>
       <translation>Supprimer</translation>
-    </message>
-    <message>
-      <source>Show more of it</source>
-      <translation>En afficher davantage</translation>
     </message>
   </context>
   <context>

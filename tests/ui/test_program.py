@@ -229,7 +229,7 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "deal.from_template": lambda program, folder: titles(program) == ["Last", "First", "Middle", "Last"],
     "deal.duplicate": lambda program, folder: titles(program) == ["First", "Middle", "Middle (copy)", "Last"],
     "deal.split": lambda program, folder: titles(program) == ["First", "Middle", "Middle", "Last"],
-    "deal.template": lambda program, folder: "Saved. Deal → New from Template makes deals of it." in banners(program),
+    "deal.template": lambda program, folder: "Saved: “New from Template” makes deals of it." in banners(program),
     "deal.print": lambda program, folder: dialogs() == ["QPrintPreviewDialog"],
     "deal.pdf": lambda program, folder: (folder / "chosen.pdf").read_bytes().startswith(b"%PDF"),
     "deal.copy_link": lambda program, folder: QApplication.clipboard().text().startswith("pipedesk://deal/0"),

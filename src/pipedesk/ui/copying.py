@@ -82,7 +82,7 @@ class Copying(QObject):
         name = form.line(self.tr("Name of the template"), text=details.title)
         saved: list[Change] = []
         if form.ask(lambda: saved.append(self._desk.run(SaveTemplate(deal, name.text())))):
-            words = self.tr("Saved. Deal → New from Template makes deals of it.")
+            words = self.tr("Saved: “New from Template” makes deals of it.")
             self._banners().say(words, icon="check", key="step", seconds=8)
 
     def new_from_template(self) -> None:
@@ -92,7 +92,7 @@ class Copying(QObject):
         if not known:
             refusal = Refusal(
                 translate("Templates", "There is no template yet."),
-                translate("Templates", "Choose a deal, then Deal → Save as Template."),
+                translate("Templates", "Choose a deal, then “Save as Template” in the Deal menu."),
             )
             show_refusal(self._banners(), refusal)
             return

@@ -123,7 +123,9 @@ class Dealing(QObject):
             unknown if uid else wrong,
             translate("Links", "It may be in another file, or have been deleted there.")
             if uid
-            else translate("Links", "Links to deals look like pipedesk://deal/… and come from Deal → Copy Link."),
+            else translate(
+                "Links", "Links to deals look like pipedesk://deal/… and come from “Copy Link” in the Deal menu."
+            ),
         )
         show_refusal(self._program.window.banners, refusal)
 
