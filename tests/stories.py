@@ -8,6 +8,7 @@ from typing import Any
 
 from pipedesk.commands.deals import AddDeal
 from pipedesk.commands.pipelines import SetUpFile
+from pipedesk.commands.templates import SaveTemplate
 from pipedesk.desk import Desk
 from pipedesk.store.file import create_store, open_store
 from pipedesk.store.tables import metadata
@@ -27,6 +28,11 @@ def add_deal(desk: Desk, title: str = "Route planning", stage_id: int = 1, value
     """Add a deal on top of a stage; returns its id."""
     change = desk.run(AddDeal(title, stage_id, value_minor, organization="Vélocité", person="Marc Petit"))
     return next(iter(change.ids("deal")))
+
+
+def save_template(desk: Desk, deal: int, name: str = "As before") -> None:
+    """Make a deal a template."""
+    desk.run(SaveTemplate(deal, name))
 
 
 def state(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:

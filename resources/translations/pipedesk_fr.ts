@@ -75,6 +75,10 @@
       <translation>&amp;Nouvelle affaire…</translation>
     </message>
     <message>
+      <source>&amp;New from Template…</source>
+      <translation>&amp;Nouvelle d’après un modèle…</translation>
+    </message>
+    <message>
       <source>&amp;Open</source>
       <translation>&amp;Ouvrir</translation>
     </message>
@@ -129,6 +133,30 @@
     <message>
       <source>&amp;Reopen</source>
       <translation>Ro&amp;uvrir</translation>
+    </message>
+    <message>
+      <source>&amp;Duplicate…</source>
+      <translation>&amp;Dupliquer…</translation>
+    </message>
+    <message>
+      <source>&amp;Split in Two…</source>
+      <translation>&amp;Partager en deux…</translation>
+    </message>
+    <message>
+      <source>Save as &amp;Template…</source>
+      <translation>Enregistrer comme &amp;modèle…</translation>
+    </message>
+    <message>
+      <source>&amp;Print…</source>
+      <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+      <source>E&amp;xport as PDF…</source>
+      <translation>E&amp;xporter en PDF…</translation>
+    </message>
+    <message>
+      <source>Copy &amp;Link</source>
+      <translation>Copier le &amp;lien</translation>
     </message>
     <message>
       <source>&amp;Archive</source>
@@ -808,6 +836,105 @@
     </message>
   </context>
   <context>
+    <name>Copying</name>
+    <message>
+      <source>Duplicate a deal</source>
+      <translation>Dupliquer une affaire</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>Dupliquer</translation>
+    </message>
+    <message>
+      <source>{title} (copy)</source>
+      <translation>{title} (copie)</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titre</translation>
+    </message>
+    <message>
+      <source>Leave them with this one</source>
+      <translation>Les laisser à celle-ci</translation>
+    </message>
+    <message>
+      <source>Plan them for the new one too</source>
+      <translation>Les prévoir aussi pour la nouvelle</translation>
+    </message>
+    <message>
+      <source>Follow-ups</source>
+      <translation>Relances</translation>
+    </message>
+    <message>
+      <source>Split a deal in two</source>
+      <translation>Partager une affaire en deux</translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation>Partager</translation>
+    </message>
+    <message>
+      <source>Title of the new deal</source>
+      <translation>Titre de la nouvelle affaire</translation>
+    </message>
+    <message>
+      <source>Value of the new deal</source>
+      <translation>Valeur de la nouvelle affaire</translation>
+    </message>
+    <message>
+      <source>of {value}</source>
+      <translation>sur {value}</translation>
+    </message>
+    <message>
+      <source>Save as a template</source>
+      <translation>Enregistrer comme modèle</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Enregistrer</translation>
+    </message>
+    <message>
+      <source>Name of the template</source>
+      <translation>Nom du modèle</translation>
+    </message>
+    <message>
+      <source>Saved: “New from Template” makes deals of it.</source>
+      <translation>Enregistré : « Nouvelle d’après un modèle » en fait des affaires.</translation>
+    </message>
+    <message>
+      <source>New deal from a template</source>
+      <translation>Nouvelle affaire d’après un modèle</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Ajouter</translation>
+    </message>
+    <message>
+      <source>Template</source>
+      <translation>Modèle</translation>
+    </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>whose deal it is</source>
+      <translation>à qui elle appartient</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Contact</translation>
+    </message>
+    <message>
+      <source>whom you talk to</source>
+      <translation>votre interlocuteur</translation>
+    </message>
+    <message>
+      <source>Delete This Template</source>
+      <translation>Supprimer ce modèle</translation>
+    </message>
+  </context>
+  <context>
     <name>DealFieldsView</name>
     <message>
       <source>{percent} (set by hand)</source>
@@ -978,6 +1105,10 @@
   <context>
     <name>Dealing</name>
     <message>
+      <source>Copied: {link}</source>
+      <translation>Copié : {link}</translation>
+    </message>
+    <message>
       <source>“{title}” is gone, so its window was closed.</source>
       <translation>« {title} » n’existe plus : sa fenêtre a été fermée.</translation>
     </message>
@@ -1140,6 +1271,22 @@
     <message>
       <source>Untick “{item}”</source>
       <translation>Décocher « {item} »</translation>
+    </message>
+    <message>
+      <source>Duplicate “{title}”</source>
+      <translation>Dupliquer « {title} »</translation>
+    </message>
+    <message>
+      <source>The value cannot be split so.</source>
+      <translation>La valeur ne peut pas être partagée ainsi.</translation>
+    </message>
+    <message>
+      <source>Type more than nothing and less than the whole value.</source>
+      <translation>Saisissez plus que zéro et moins que la valeur entière.</translation>
+    </message>
+    <message>
+      <source>Split “{title}”</source>
+      <translation>Partager « {title} »</translation>
     </message>
     <message>
       <source>Add “{title}”</source>
@@ -2510,6 +2657,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Modifier le champ où l’on est</translation>
     </message>
     <message>
+      <source>Edit, pin or delete a note in the timeline</source>
+      <translation>Modifier, épingler ou supprimer une note de l’historique</translation>
+    </message>
+    <message>
       <source>Leave a field as it was, cancel a drag</source>
       <translation>Laisser un champ tel quel, annuler un glisser-déposer</translation>
     </message>
@@ -2527,6 +2678,25 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Colours: {names}</source>
       <translation>Couleurs : {names}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Links</name>
+    <message>
+      <source>This is no link to a deal: {link}</source>
+      <translation>Ce n’est pas un lien vers une affaire : {link}</translation>
+    </message>
+    <message>
+      <source>The deal of this link is not in “{name}”.</source>
+      <translation>L’affaire de ce lien n’est pas dans « {name} ».</translation>
+    </message>
+    <message>
+      <source>It may be in another file, or have been deleted there.</source>
+      <translation>Elle est peut-être dans un autre fichier, ou y a été supprimée.</translation>
+    </message>
+    <message>
+      <source>Links to deals look like pipedesk://deal/… and come from “Copy Link” in the Deal menu.</source>
+      <translation>Les liens vers les affaires ressemblent à pipedesk://deal/… et viennent de « Copier le lien » dans le menu Affaire.</translation>
     </message>
   </context>
   <context>
@@ -2577,6 +2747,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>&amp;Move to</source>
       <translation>Dép&amp;lacer vers</translation>
+    </message>
+    <message>
+      <source>Cop&amp;y and Print</source>
+      <translation>Co&amp;pier et imprimer</translation>
     </message>
     <message>
       <source>&amp;Sort Column</source>
@@ -2813,7 +2987,7 @@ Raison : {reason}</translation>
     </message>
     <message>
       <source>Enter plans it, Ctrl+Enter keeps a note, Esc leaves it a note</source>
-      <translation>Entrée planifie, Ctrl+Entrée garde une note, Échap en reste à la note</translation>
+      <translation>Entrée planifie, Ctrl+Entrée garde une note, Échap laisse le texte en note</translation>
     </message>
   </context>
   <context>
@@ -3146,6 +3320,21 @@ Raison : {reason}</translation>
     </message>
   </context>
   <context>
+    <name>Printing</name>
+    <message>
+      <source>Print a deal</source>
+      <translation>Imprimer une affaire</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+      <source>Saved: {name}</source>
+      <translation>Enregistré : {name}</translation>
+    </message>
+  </context>
+  <context>
     <name>Probability</name>
     <message>
       <source>“{text}” is not a probability.</source>
@@ -3327,6 +3516,41 @@ Raison : {reason}</translation>
     </message>
   </context>
   <context>
+    <name>Sheet</name>
+    <message>
+      <source>People</source>
+      <translation>Contacts</translation>
+    </message>
+    <message>
+      <source>Planned</source>
+      <translation>Prévu</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+      <source>Printed on {date}</source>
+      <translation>Imprimé le {date}</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>Étape</translation>
+    </message>
+    <message>
+      <source>Won</source>
+      <translation>Gagnée</translation>
+    </message>
+    <message>
+      <source>Lost</source>
+      <translation>Perdue</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Étiquettes</translation>
+    </message>
+  </context>
+  <context>
     <name>StagePath</name>
     <message>
       <source>Stage: {stage}</source>
@@ -3472,6 +3696,41 @@ Raison : {reason}</translation>
     </message>
   </context>
   <context>
+    <name>Templates</name>
+    <message>
+      <source>A template needs a name.</source>
+      <translation>Un modèle a besoin d’un nom.</translation>
+    </message>
+    <message>
+      <source>Type what kind of deal it is for, for example “Yearly audit”.</source>
+      <translation>Dites pour quel genre d’affaire, par exemple « Audit annuel ».</translation>
+    </message>
+    <message>
+      <source>Save the template “{name}”</source>
+      <translation>Enregistrer le modèle « {name} »</translation>
+    </message>
+    <message>
+      <source>Delete the template “{name}”</source>
+      <translation>Supprimer le modèle « {name} »</translation>
+    </message>
+    <message>
+      <source>There is no stage to put the deal into.</source>
+      <translation>Il n’y a pas d’étape où mettre l’affaire.</translation>
+    </message>
+    <message>
+      <source>Add a pipeline first.</source>
+      <translation>Ajoutez d’abord un pipeline.</translation>
+    </message>
+    <message>
+      <source>There is no template yet.</source>
+      <translation>Il n’y a pas encore de modèle.</translation>
+    </message>
+    <message>
+      <source>Choose a deal, then “Save as Template” in the Deal menu.</source>
+      <translation>Choisissez une affaire, puis « Enregistrer comme modèle » dans le menu Affaire.</translation>
+    </message>
+  </context>
+  <context>
     <name>Terminal</name>
     <message>
       <source>“{name}” means several deals.</source>
@@ -3614,8 +3873,8 @@ Raison : {reason}</translation>
       <translation>Que faire de cette note</translation>
     </message>
     <message>
-      <source>Show all of it</source>
-      <translation>Tout afficher</translation>
+      <source>Show more of it</source>
+      <translation>En afficher davantage</translation>
     </message>
     <message>
       <source>Unpin</source>

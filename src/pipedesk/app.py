@@ -17,6 +17,7 @@ from pipedesk.desktop.settings import LANGUAGE, THEME, Settings
 from pipedesk.desktop.single_instance import SingleInstance
 from pipedesk.desktop.translation import Translation, system_currency, system_language
 from pipedesk.domain.clock import Clock, SystemClock
+from pipedesk.domain.links import is_link
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.store.glance import Glance
@@ -80,6 +81,7 @@ class Program(QObject):
         self.glance: Glance | None = None
         self.editing: Editing | None = None
         self._refusal: Refusal | None = None
+        self._link = ""
         self.board.page.totals_changed.connect(self._show_totals)
         self.board.page.kept_sorted.connect(self._say_sorted)
         self.board.page.drag_began.connect(self.window.banners.step_aside)
@@ -129,6 +131,13 @@ class Program(QObject):
         if self.editing is not None:
             self.actions["view.pane"].setChecked(True)
             self.editing.pane.show_deal(deal)
+
+    def open_link(self, link: str) -> None:
+        """Show the deal that a link names, as soon as the file can be edited."""
+        if self.editing is None:
+            self._link = link
+        else:
+            self.editing.dealing.open_link(link)
 
     def come_forward(self) -> None:
         """Bring the window to the front."""
@@ -199,6 +208,9 @@ class Program(QObject):
         editing = self.editing = Editing(self, loaded, pane)
         trace.mark("ready")
         self.ready.emit()
+        if self._link:
+            link, self._link = self._link, ""
+            self.open_link(link)
         yield
         if self.editing is editing:
             editing.begin()
@@ -258,12 +270,14 @@ def open_window(arguments: Sequence[str]) -> int:
     application = QApplication(["pipedesk"])
     _name(application)
     QAccessible.installFactory(_interface_of)
-    named = _named_file(arguments)
+    named, link = _named_file(arguments), _named_link(arguments)
     instance = SingleInstance(lock_file())
-    if not instance.claim() and _handed_over(instance, named):
+    if not instance.claim() and _handed_over(instance, named, link):
         return 0
     program = Program(_real_edge())
     program.open(named or default_file())
+    if link:
+        program.open_link(link)
     _after_first_frame(program, instance)
     program.window.show()
     code = application.exec()
@@ -278,11 +292,11 @@ def _interface_of(_class: str, thing: QObject) -> QAccessibleInterface | None:
     return interface_of(thing)
 
 
-def _handed_over(instance: SingleInstance, named: Path | None) -> bool:
-    """Whether the first start took the file, or comes to the front."""
+def _handed_over(instance: SingleInstance, named: Path | None, link: str) -> bool:
+    """Whether the first start took the file and the link, or comes to the front."""
     from pipedesk.desktop.hand_over import ask_first
 
-    return ask_first(instance.address, str(named) if named else "", lambda: not instance.claim())
+    return ask_first(instance.address, "\n".join(filter(None, (str(named or ""), link))), lambda: not instance.claim())
 
 
 def _hear_later_starts(program: Program, instance: SingleInstance) -> None:
@@ -332,7 +346,7 @@ def _named_file(arguments: Sequence[str]) -> Path | None:
     """The file that the arguments or the environment name."""
     import os
 
-    words = list(arguments)
+    words = [word for word in arguments if not is_link(word)]
     named = os.environ.get("PIPEDESK_FILE", "")
     for at, word in enumerate(words):
         if word == "--file" or not word.startswith("-"):
@@ -342,7 +356,21 @@ def _named_file(arguments: Sequence[str]) -> Path | None:
             named = word.removeprefix("--file=")
             break
     # A second start, perhaps in another folder, must mean the same file by it; so must the next one by "Open Recent".
-    return Path(named).resolve() if named else None
+    return Path(_local(named)).resolve() if named else None
+
+
+def _local(named: str) -> str:
+    """A path, also when a desktop names the file by its address."""
+    if not named.lower().startswith("file:"):
+        return named
+    from PySide6.QtCore import QUrl
+
+    return QUrl(named).toLocalFile()
+
+
+def _named_link(arguments: Sequence[str]) -> str:
+    """The link to a deal among the arguments, or nothing."""
+    return next((word for word in arguments if is_link(word)), "")
 
 
 def _name(application: QApplication) -> None:

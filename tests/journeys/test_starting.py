@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from pipedesk.desktop.paths import default_file, settings_file
 from pipedesk.desktop.settings import Settings
+from pipedesk.domain.links import deal_link
 from pipedesk.store.backup import check_file
 from tests.journeys.conftest import StartProgram
 from tests.running import PATIENCE_MS
@@ -70,6 +71,22 @@ def test_a_second_start_on_the_same_file_opens_nothing_anew(
     qtbot.waitUntil(lambda: (tmp_path / "last.pipedesk") in opened(), timeout=PATIENCE_MS)
     assert first.reached("ready", 2)
     assert not first.reached("ready", 3)
+
+
+def test_a_link_to_a_deal_opens_no_file_and_the_address_of_a_file_that_file(
+    start: StartProgram, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    link = deal_link("01936d3c-7a01-7b3e-9a52-0242ac120002")
+    first = start("--file", str(file), link)
+    first.wait_ready(qtbot)
+    assert start(link).wait() == 0
+    assert start("--file", str(file), link).wait() == 0
+    another = tmp_path / "with space.pipedesk"
+    assert start(another.as_uri()).wait() == 0
+    first.wait_ready(qtbot, times=2)
+    qtbot.waitUntil(lambda: opened() == [another, file], timeout=PATIENCE_MS)
+    assert not default_file().exists()
+    assert first.said() == ""
 
 
 def test_after_kill_9_the_next_start_is_the_first_again(

@@ -26,6 +26,7 @@ from pipedesk.commands.bulk import (
 from pipedesk.commands.bulk_fields import EditDeals, SetDealsOrganization
 from pipedesk.commands.checklists import Answer, MoveOn, TickItem
 from pipedesk.commands.command import Command
+from pipedesk.commands.copying import DuplicateDeal, SplitDeal
 from pipedesk.commands.deals import (
     AddDeal,
     AddDealPerson,
@@ -54,6 +55,7 @@ from pipedesk.commands.people import AddContactPoint, EditOrganization, EditPers
 from pipedesk.commands.pipelines import AddPipelines, DeletePipeline, MovePipeline, RenamePipeline
 from pipedesk.commands.rates import SetExchangeRate
 from pipedesk.commands.stages import AddStage, DeleteStage, EditStage, MoveStage, SetChecklist
+from pipedesk.commands.templates import AddFromTemplate, DeleteTemplate, SaveTemplate
 from pipedesk.commands.views import ChooseFirstView, DeleteView, EditView, MoveView, SaveView, UpdateView
 from pipedesk.desk import Desk
 from pipedesk.domain.filters import EVERYTHING, Filter, Holds, Not, Stale
@@ -164,6 +166,16 @@ class Walk(RuleBasedStateMachine):
     def edit(self, deal: int, edit: tuple[DealField, Any]) -> None:
         which = self.pick("deal", deal)
         self.do(lambda: EditDeal(which, *edit))
+
+    @rule(deal=NUMBER, title=NAMES, value=st.integers(-1, 1000), template=NUMBER)
+    def copies(self, deal: int, title: str, value: int, template: int) -> None:
+        which = self.pick("deal", deal)
+        self.do(lambda: DuplicateDeal(which, title, with_follow_ups=bool(value % 2)))
+        self.do(lambda: SplitDeal(which, title, value))
+        self.do(lambda: SaveTemplate(which, title))
+        self.do(lambda: AddFromTemplate(self.pick("deal_template", template), title, organization=title))
+        if value == 0:
+            self.do(lambda: DeleteTemplate(self.pick("deal_template", template)))
 
     @rule(deal=NUMBER, name=NAMES, person=NUMBER, role=st.sampled_from(list(DealRole)))
     def people(self, deal: int, name: str, person: int, role: DealRole) -> None:

@@ -47,7 +47,7 @@ from pipedesk.ui.main_window import LEAST_WIDTH
 from pipedesk.ui.narrowing import Narrowing
 from pipedesk.ui.widgets.empty import EmptyState
 from tests.fakes import FakeClock
-from tests.stories import add_deal, new_desk
+from tests.stories import add_deal, new_desk, save_template
 from tests.ui.programs import Programs, accept_form, answering, banners, press
 
 WITHOUT_PAGE = {
@@ -75,7 +75,9 @@ def file(tmp_path: Path) -> Path:
     desk = new_desk(tmp_path)
     desk.run(SaveView("Everything", EVERYTHING))
     for title in ("Last", "Middle", "First"):
-        add_deal(desk, title, stage_id=2)
+        added = add_deal(desk, title, stage_id=2)
+        if title == "Last":
+            save_template(desk, added)
     desk.run(MoveDeal(1, 3))
     desk.undo()
     desk.store.close()
@@ -161,12 +163,14 @@ def titles(program: Program, column: int = 1) -> list[str]:
 def answer(dialog: QDialog, folder: Path) -> bool:
     """What a friendly user does with each dialog; False while it is not ready for an answer."""
     if isinstance(dialog, QFileDialog):
-        table = "csv" in dialog.nameFilters()[0]
+        ending = next(one for one in ("csv", "pdf", "pipedesk") if one in dialog.nameFilters()[0])
         name = "chosen" if dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave else "there"
         line = dialog.findChild(QLineEdit)
         assert line is not None
-        line.setText(str(folder / f"{name}.{'csv' if table else 'pipedesk'}"))
+        line.setText(str(folder / f"{name}.{ending}"))
         dialog.accept()
+        return True
+    if type(dialog).__name__ == "QPrintPreviewDialog":
         return True
     if isinstance(dialog, QProgressDialog):
         # It is shown where the work takes long, and goes by itself.
@@ -226,6 +230,13 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "edit.palette": lambda program, folder: has_focus("PaletteBox"),
     "deal.new": lambda program, folder: titles(program)[0] == "Typed",
     "deal.open": lambda program, folder: has_focus("DealPane"),
+    "deal.from_template": lambda program, folder: titles(program) == ["Last", "First", "Middle", "Last"],
+    "deal.duplicate": lambda program, folder: titles(program) == ["First", "Middle", "Middle (copy)", "Last"],
+    "deal.split": lambda program, folder: titles(program) == ["First", "Middle", "Middle", "Last"],
+    "deal.template": lambda program, folder: "Saved: “New from Template” makes deals of it." in banners(program),
+    "deal.print": lambda program, folder: dialogs() == ["QPrintPreviewDialog"],
+    "deal.pdf": lambda program, folder: (folder / "chosen.pdf").read_bytes().startswith(b"%PDF"),
+    "deal.copy_link": lambda program, folder: QApplication.clipboard().text().startswith("pipedesk://deal/0"),
     "deal.window": lambda program, folder: own_windows(program) == ["Middle – Vélocité – PipeDesk"],
     "deal.follow_up": lambda program, folder: follow_ups(program) == ["Typed"],
     "deal.call_soon": lambda program, folder: follow_ups(program) == ["Call Marc Petit"],

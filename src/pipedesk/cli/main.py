@@ -52,7 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _refused(given: list[str]) -> tuple[int, str] | None:
     """Why no window can come: the exit code, and the reason."""
     first = given[0] if given else "-"
-    if not first.startswith("-") and not first.endswith(".pipedesk") and not os.path.exists(first):  # noqa: PTH110
+    known = first.startswith("-") or first.lower().startswith("pipedesk:") or first.endswith(".pipedesk")
+    if not known and not os.path.exists(first):  # noqa: PTH110
         return 2, f"There is no command and no file “{first}”.\n“pipedesk --help” lists the commands."
     if sys.platform == "linux" and not any(map(os.environ.get, _SCREENS)):
         return 1, "There is no display to open a window on.\n“pipedesk --help” lists what works without one."

@@ -13,7 +13,8 @@ def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands; wrong usage exits with 2, as argparse does."""
     parser = argparse.ArgumentParser(
         prog="pipedesk",
-        description="PipeDesk: a sales pipeline that one person can own. With no command it opens the window.",
+        description="PipeDesk: a sales pipeline that one person can own. With no command it opens the window, on the "
+        "file or the deal that is named: pipedesk FILE, pipedesk pipedesk://deal/UID.",
     )
     parser.add_argument("--version", action="version", version=f"PipeDesk {__version__}")
     _common(parser, first=True)

@@ -48,7 +48,7 @@ class AddDeal:
     source: str = ""
 
     def plan(self, book: Book) -> Plan:
-        title = _title(self.title)
+        title = deal_title(self.title)
         book.get(Stage, self.stage_id)
         edits: list[Edit] = []
         organization_id = organization_by_name(book, self.organization, edits)
@@ -73,9 +73,9 @@ class AddDeal:
                 },
             )
         )
-        edits.append(_moved(book, deal_id, None, self.stage_id))
+        edits.append(moved(book, deal_id, None, self.stage_id))
         if person_id is not None:
-            edits.append(_joined(book, deal_id, person_id, DealRole.CONTACT))
+            edits.append(joined(book, deal_id, person_id, DealRole.CONTACT))
         return Plan(translate("Deals", "Add “{title}”").fill(title=title), edits)
 
 
@@ -208,7 +208,7 @@ class AddDealPerson:
         if known is not None:
             edits.append(Update("deal_person", known.id, {"role": self.role}))
         else:
-            edits.append(_joined(book, deal.id, person_id, self.role))
+            edits.append(joined(book, deal.id, person_id, self.role))
         return Plan(_edit_name(deal), edits)
 
 
@@ -251,7 +251,7 @@ def cleaned(book: Book, field: DealField, value: Plain) -> Plain:
     """A value as it may stand in a field of a deal; raises `Refusal`."""
     match field:
         case DealField.TITLE:
-            return _title(str(value))
+            return deal_title(str(value))
         case DealField.SOURCE:
             return clean_line(str(value), 200)
         case DealField.LOST_NOTE:
@@ -262,7 +262,8 @@ def cleaned(book: Book, field: DealField, value: Plain) -> Plain:
             return value
 
 
-def _title(text: str) -> str:
+def deal_title(text: str) -> str:
+    """A text as it may stand as a deal's title; `Refusal` for none."""
     title = clean_line(text, TITLE_LIMIT)
     if not title:
         raise Refusal(
@@ -276,12 +277,14 @@ def _currency(book: Book, code: str | None) -> str:
     return book.setting("currency", "EUR") if code is None else checked_code(code)
 
 
-def _moved(book: Book, deal_id: int, origin: int | None, stage_id: int) -> Insert:
+def moved(book: Book, deal_id: int, origin: int | None, stage_id: int) -> Insert:
+    """A line of stage history, now."""
     values = {"deal_id": deal_id, "from_stage_id": origin, "to_stage_id": stage_id, "at": book.now}
     return Insert("stage_move", book.new_id("stage_move"), values)
 
 
-def _joined(book: Book, deal_id: int, person_id: int, role: DealRole) -> Insert:
+def joined(book: Book, deal_id: int, person_id: int, role: DealRole) -> Insert:
+    """What gives a person, who is not in the deal yet, a role in it."""
     values = {"deal_id": deal_id, "person_id": person_id, "role": role}
     return Insert("deal_person", book.new_id("deal_person"), values)
 

@@ -39,24 +39,8 @@ class PlanFollowUp:
             book.get(Deal, self.deal_id)
         if self.person_id is not None:
             book.get(Person, self.person_id)
-        subject = _subject(self.subject)
-        alert = alerts.scheduled(self.when.at, self.reminders, book.now)
-        values = {
-            "uid": book.new_uid(),
-            "deal_id": self.deal_id,
-            "person_id": self.person_id,
-            "kind": self.kind,
-            "subject": subject,
-            "due_at": self.when.at,
-            "due_on": self.when.on,
-            "zone": book.zone.key,
-            "recurrence": check_rule(self.recurrence) if self.recurrence else None,
-            "reminders": self.reminders,
-            "created_at": book.now,
-            **_alert_values(alert),
-        }
-        edits = [Insert("follow_up", book.new_id("follow_up"), values)]
-        return Plan(translate("FollowUps", "Plan “{subject}”").fill(subject=subject), edits)
+        name = translate("FollowUps", "Plan “{subject}”").fill(subject=_subject(self.subject))
+        return Plan(name, [follow_up_insert(book, self)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +167,26 @@ class AcknowledgeAlert:
             return Plan(name, [], origin=Origin.REMINDER)
         values = _alert_values(alerts.acknowledged(alert_of(follow_up)))
         return Plan(name, [Update("follow_up", follow_up.id, values)], origin=Origin.REMINDER)
+
+
+def follow_up_insert(book: Book, planned: PlanFollowUp) -> Insert:
+    """What adds a follow-up, also to a deal that is added in the same step."""
+    alert = alerts.scheduled(planned.when.at, planned.reminders, book.now)
+    values = {
+        "uid": book.new_uid(),
+        "deal_id": planned.deal_id,
+        "person_id": planned.person_id,
+        "kind": planned.kind,
+        "subject": _subject(planned.subject),
+        "due_at": planned.when.at,
+        "due_on": planned.when.on,
+        "zone": book.zone.key,
+        "recurrence": check_rule(planned.recurrence) if planned.recurrence else None,
+        "reminders": planned.reminders,
+        "created_at": book.now,
+        **_alert_values(alert),
+    }
+    return Insert("follow_up", book.new_id("follow_up"), values)
 
 
 def alert_of(follow_up: FollowUp) -> AlertPlan:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from pipedesk.domain.edits import Change, Direction, Origin, RowChange, Stored
 from pipedesk.domain.texts import Text
+from pipedesk.store.many import execute_many
 from pipedesk.store.tables import ChangeRecord, ChangeRow
 from pipedesk.store.writer import replay
 
@@ -23,7 +24,9 @@ _OPENING = insert(_CHANGE).values(
     {key: bindparam(key) for key in ("name", "at", "origin", "direction", "state", "reverts_id", "merge_key")}
 )
 _FORGETTING = update(_CHANGE).where(_CHANGE.c.state == "undone").values(state="gone")
-_ADDING = insert(_ROW)
+_ADDING = insert(_ROW).values(
+    {key: bindparam(key) for key in ("change_id", "table_name", "row_id", "until_id", "deal_id", "before", "after")}
+)
 _NEWEST = select(func.max(_CHANGE.c.id))
 _LATER = select(_CHANGE.c.id).where(_CHANGE.c.id > bindparam("after")).order_by(_CHANGE.c.id)
 _RUNNING = select(_CHANGE.c.id).where(_CHANGE.c.state == "running", _CHANGE.c.id.in_(bindparam("ids", expanding=True)))
@@ -158,7 +161,7 @@ def add_rows(connection: Connection, change_id: int, rows: Sequence[RowChange]) 
     """Write rows of a change down, in order; runs of added or removed neighbours take one line."""
     lines = [_line(change_id, run) for run in _row_runs(rows)]
     if lines:
-        connection.execute(_ADDING, lines)
+        execute_many(connection, _ADDING, lines)
 
 
 def text_of(stored: str) -> Text:

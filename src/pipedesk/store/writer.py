@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, TableClause, bindparam, column, delet
 from sqlalchemy import Update as UpdateStatement
 
 from pipedesk.domain.edits import Delete, Edit, Insert, RowChange, Stored, Update
+from pipedesk.store.many import execute_many
 from pipedesk.store.parts import MOST, parts
 from pipedesk.store.search import refresh_index
 from pipedesk.store.shaping import TableShape, shape_of
@@ -106,10 +107,8 @@ def _update(connection: Connection, name: str, keys: tuple[str, ...], rows: Sequ
             after = {key: values[key] for key in before}
             changes.append(RowChange(name, row_id, before, after, _deal_of(name, row_id, known)))
     for changed, run in groupby(changes, key=lambda change: tuple(change.after or ())):
-        connection.execute(
-            _setting(name, changed),
-            [{"row": row.id, **{f"new_{key}": value for key, value in (row.after or {}).items()}} for row in run],
-        )
+        new = [{"row": row.id, **{f"new_{key}": value for key, value in (row.after or {}).items()}} for row in run]
+        execute_many(connection, _setting(name, changed), new)
     return changes
 
 

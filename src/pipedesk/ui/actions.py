@@ -57,6 +57,7 @@ MENUS = (
     MenuSpec("help", translate("Menu", "&Help")),
     MenuSpec("file.recent", translate("Menu", "Open &Recent"), "file"),
     MenuSpec("deal.stage", translate("Menu", "&Move to"), "deal"),
+    MenuSpec("deal.copy", translate("Menu", "Cop&y and Print"), "deal"),
     MenuSpec("view.sort", translate("Menu", "&Sort Column"), "view"),
     MenuSpec("view.card", translate("Menu", "Card La&yout"), "view"),
     MenuSpec("view.colour", translate("Menu", "Col&our Cards By"), "view"),
@@ -67,6 +68,7 @@ MENUS = (
 
 SUBMENU_AFTER = {
     "deal.move_down": "deal.stage",
+    "deal.reopen": "deal.copy",
     "file.open": "file.recent",
     "view.column": "view.sort",
     "view.closed": "view.card",
@@ -105,6 +107,7 @@ ACTIONS = (
     ActionSpec("edit.find", translate("Action", "&Find…"), "edit", ("/", "Ctrl+F"), "search", gap=True),
     ActionSpec("edit.palette", translate("Action", "Command &Palette…"), "edit", ("Ctrl+K",), "command", ready=False),
     ActionSpec("deal.new", translate("Action", "&New Deal…"), "deal", ("N", "Ctrl+N"), "plus", ready=False),
+    ActionSpec("deal.from_template", translate("Action", "&New from Template…"), "deal.copy", (), ready=False),
     ActionSpec(
         "deal.open",
         translate("Action", "&Open"),
@@ -171,6 +174,18 @@ ACTIONS = (
         "deal.lose", translate("Action", "Mark as &Lost…"), "deal", ("Ctrl+Shift+L",), "thumbs-down", ready=False
     ),
     ActionSpec("deal.reopen", translate("Action", "&Reopen"), "deal", (), "history", ready=False),
+    ActionSpec("deal.duplicate", translate("Action", "&Duplicate…"), "deal.copy", ("Ctrl+D",), "copy", ready=False),
+    ActionSpec("deal.split", translate("Action", "&Split in Two…"), "deal.copy", (), "split", ready=False),
+    ActionSpec(
+        "deal.template", translate("Action", "Save as &Template…"), "deal.copy", (), "layout-template", ready=False
+    ),
+    ActionSpec(
+        "deal.print", translate("Action", "&Print…"), "deal.copy", ("Ctrl+P",), "printer", gap=True, ready=False
+    ),
+    ActionSpec("deal.pdf", translate("Action", "E&xport as PDF…"), "deal.copy", (), "download", ready=False),
+    ActionSpec(
+        "deal.copy_link", translate("Action", "Copy &Link"), "deal.copy", ("Ctrl+Shift+C",), "link", ready=False
+    ),
     ActionSpec(
         "deal.archive", translate("Action", "&Archive"), "deal", ("A",), "archive", gap=True, scope=_CARDS, ready=False
     ),
@@ -192,7 +207,6 @@ ACTIONS = (
         translate("Action", "Stages as La&nes"),
         "view",
         ("Shift+L",),
-        "rows-3",
         gap=True,
         scope=_CARDS,
         checkable=True,
@@ -202,7 +216,6 @@ ACTIONS = (
         translate("Action", "Re&cently Won and Lost"),
         "view",
         ("Shift+W",),
-        "trophy",
         scope=_CARDS,
         checkable=True,
     ),

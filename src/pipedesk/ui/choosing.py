@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from pipedesk.desktop.settings import LANGUAGE, THEME
+from pipedesk.domain.links import is_link
 from pipedesk.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
@@ -72,6 +73,10 @@ class Choosing(QObject):
 
     def started_again(self, named: str) -> None:
         """A second start, perhaps naming a file: come forward with it. A form that is being filled in stays."""
+        if is_link(named):
+            self._program.open_link(named)
+            self._program.come_forward()
+            return
         path = Path(named)
         if named and path != self._program.path:
             if QApplication.activeModalWidget() is None:

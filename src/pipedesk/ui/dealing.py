@@ -5,18 +5,51 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from pipedesk.commands.deals import DeleteDeal
+from pipedesk.domain.links import deal_link, uid_of
+from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.texts import translate
+from pipedesk.store.reads.deals import deal_by
+from pipedesk.ui.copying import Copying
 from pipedesk.ui.deal.pane import DealPane
 from pipedesk.ui.deal.windows import DealWindows
+from pipedesk.ui.printing import Printing
+from pipedesk.ui.refusing import show_refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from pipedesk.app import Program
+    from pipedesk.desk import Desk
     from pipedesk.domain.edits import Change
     from pipedesk.ui.widgets.banner import BannerStack
 
-FROM_THE_PANE = ("deal.window", "deal.delete")
+FROM_THE_PANE = (
+    "deal.window",
+    "deal.duplicate",
+    "deal.split",
+    "deal.template",
+    "deal.print",
+    "deal.pdf",
+    "deal.copy_link",
+    "deal.delete",
+)
 """The actions that the menu of a pane offers for its deal."""
+
+IN_A_WINDOW = (
+    "deal.follow_up",
+    "deal.win",
+    "deal.lose",
+    "deal.duplicate",
+    "deal.split",
+    "deal.template",
+    "deal.print",
+    "deal.pdf",
+    "deal.copy_link",
+)
+"""The actions whose keys work in the window of one deal, too."""
 
 
 class Dealing(QObject):
@@ -30,16 +63,32 @@ class Dealing(QObject):
     lose_asked = Signal(int)
     follow_up_asked = Signal(int)
 
-    def __init__(self, program: Program, pane: DealPane) -> None:
+    def __init__(self, program: Program, desk: Desk, pane: DealPane) -> None:
         super().__init__(program)
         self._program = program
+        self._desk = desk
         self._pane = pane
-        self._deeds = {"deal.window": self.open_window, "deal.delete": self.delete}
+        self.copying = Copying(program, desk, self.banners, self)
+        self.printing = Printing(program, desk, self.banners, self)
+        self._deeds: dict[str, Callable[[int], None]] = {
+            "deal.window": self.open_window,
+            "deal.duplicate": self.copying.duplicate,
+            "deal.split": self.copying.split,
+            "deal.template": self.copying.save_template,
+            "deal.print": self.printing.print_deal,
+            "deal.pdf": self.printing.save_pdf,
+            "deal.copy_link": self.copy_link,
+            "deal.delete": self.delete,
+            "deal.follow_up": self.follow_up_asked.emit,
+            "deal.win": self.win_asked.emit,
+            "deal.lose": self.lose_asked.emit,
+        }
         keys = [program.actions[name] for name in ("edit.undo", "edit.redo")]
-        self.windows = DealWindows(self._make_pane, program.theme, program.edge.settings, keys, self)
+        deeds = [program.actions[name] for name in IN_A_WINDOW]
+        self.windows = DealWindows(self._make_pane, program.theme, program.edge.settings, keys, deeds, self)
         self.windows.lost.connect(self._say_lost)
         self.windows.left_over.connect(pane.composer.add_drafts)
-        self._join(pane)
+        self._join(pane, FROM_THE_PANE)
 
     def do(self, name: str, deal: int) -> None:
         """Do what an action does to a deal. Raises `KeyError` for an action that is no deal's."""
@@ -48,6 +97,37 @@ class Dealing(QObject):
     def open_window(self, deal: int) -> None:
         """Show a deal in a window of its own."""
         self.windows.open(deal)
+
+    def copy_link(self, deal: int) -> None:
+        """Put the link that opens the deal on the clipboard."""
+        with self._desk.store.reading() as look:
+            details = deal_by(look, deal_id=deal)
+        if details is not None:
+            link = deal_link(details.uid)
+            QGuiApplication.clipboard().setText(link)
+            words = self.tr("Copied: {link}").format(link=link)
+            self.banners().say(words, icon="link", key="step", seconds=6)
+
+    def open_link(self, link: str) -> None:
+        """Show the deal that a link names; say so when this file has none such."""
+        uid = uid_of(link)
+        with self._desk.store.reading() as look:
+            found = deal_by(look, uid=uid) if uid else None
+        if found is not None:
+            self._program.show_deal(found.id)
+            return
+        name = self._desk.store.path.name
+        wrong = translate("Links", "This is no link to a deal: {link}").fill(link=link[:80])
+        unknown = translate("Links", "The deal of this link is not in “{name}”.").fill(name=name)
+        refusal = Refusal(
+            unknown if uid else wrong,
+            translate("Links", "It may be in another file, or have been deleted there.")
+            if uid
+            else translate(
+                "Links", "Links to deals look like pipedesk://deal/… and come from “Copy Link” in the Deal menu."
+            ),
+        )
+        show_refusal(self._program.window.banners, refusal)
 
     def delete(self, deal: int) -> None:
         """The deal goes, with all that hangs on it; undo brings it back."""
@@ -65,14 +145,16 @@ class Dealing(QObject):
     def leave(self) -> None:
         """The file is being closed."""
         self.windows.close_all()
+        self.copying.leave()
 
     def _make_pane(self) -> DealPane:
         pane = DealPane(self._program.theme, self._program.formats, self._program.live)
-        self._join(pane)
+        # It stands in its own window already.
+        self._join(pane, FROM_THE_PANE[1:])
         return pane
 
-    def _join(self, pane: DealPane) -> None:
-        pane.offer_more([self._program.actions[name] for name in FROM_THE_PANE])
+    def _join(self, pane: DealPane, offered: Sequence[str]) -> None:
+        pane.offer_more([self._program.actions[name] for name in offered])
         pane.asked.connect(self.do)
         pane.move_asked.connect(self.move_asked)
         pane.win_asked.connect(self.win_asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ from pipedesk.store.reads.views import saved_views
 from pipedesk.ui.board.gestures import Gestures
 from pipedesk.ui.commanding import Commanding
 from pipedesk.ui.deal.pane import DealPane
-from pipedesk.ui.dealing import Dealing
+from pipedesk.ui.dealing import FROM_THE_PANE, Dealing
 from pipedesk.ui.files import Files
 from pipedesk.ui.finding import Finding
 from pipedesk.ui.narrowing import Narrowing
@@ -111,7 +112,7 @@ class Editing(QObject):
         self.gestures = Gestures(program.board.page, live)
         self.pane = pane
         program.window.set_pane(self.pane)
-        self.dealing = Dealing(program, pane)
+        self.dealing = Dealing(program, loaded.desk, pane)
         self.files = Files(program, loaded.desk)
         self.selected = Selected(program, loaded.desk, self.gestures)
         self.planning = Planning(program)
@@ -207,7 +208,11 @@ class Editing(QObject):
             (actions["deal.move_prev"].triggered, lambda: self.selected.move_sideways(-1)),
             (actions["deal.move_up"].triggered, lambda: self.gestures.move_up_or_down(-1)),
             (actions["deal.move_down"].triggered, lambda: self.gestures.move_up_or_down(1)),
-            (actions["deal.window"].triggered, lambda: self._with_deal(self.dealing.open_window)),
+            *(
+                (actions[name].triggered, lambda _=False, name=name: self._with_deal(partial(self.dealing.do, name)))
+                for name in FROM_THE_PANE
+                if name != "deal.delete"
+            ),
             (self.dealing.move_asked, self.gestures.move_in_pane),
             (self.dealing.win_asked, self.gestures.win),
             (self.dealing.lose_asked, self.gestures.lose),

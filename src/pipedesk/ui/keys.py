@@ -63,6 +63,7 @@ class KeysDialog(QDialog):
         return [
             (self.tr("Go from card to card"), ["Left", "Right", "Up", "Down"]),
             (self.tr("Edit the field in which you are"), ["F2", "Return"]),
+            (self.tr("Edit, pin or delete a note in the timeline"), ["Return", "P", "Del"]),
             (self.tr("Leave a field as it was, cancel a drag"), ["Esc"]),
             (self.tr("Go to the next control, or back"), ["Tab", "Shift+Tab"]),
         ]

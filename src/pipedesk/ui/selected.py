@@ -26,7 +26,18 @@ _PAGES = ("board", "list")
 _ALWAYS = ("deal.tag", "deal.edit", "deal.delete")
 _ASKED = 500
 """Whether any of so many deals has a tag is looked up; of more, one surely has."""
-_OF_ONE = ("deal.open", "deal.window", "deal.follow_up", "deal.call_soon")
+_OF_ONE = (
+    "deal.open",
+    "deal.window",
+    "deal.follow_up",
+    "deal.call_soon",
+    "deal.duplicate",
+    "deal.split",
+    "deal.template",
+    "deal.print",
+    "deal.pdf",
+    "deal.copy_link",
+)
 _ON_BOARD = ("deal.move_next", "deal.move_prev")
 _ONE_ON_BOARD = ("deal.move_up", "deal.move_down")
 _MENU = (
@@ -34,6 +45,7 @@ _MENU = (
     ("deal.stage", "deal.move_next", "deal.move_prev", "deal.move_up", "deal.move_down"),
     ("deal.tag", "deal.untag", "deal.edit"),
     ("deal.win", "deal.lose", "deal.reopen"),
+    ("deal.duplicate", "deal.copy_link"),
     ("deal.archive", "deal.unarchive", "deal.delete"),
 )
 """What the menu at a card offers, in groups; `deal.stage` is a menu of its own."""
@@ -92,7 +104,7 @@ class Selected(QObject):
         self.bar.show_on(None)
         self.bar.deleteLater()
         names = {name for group in _MENU for name in group if name != "deal.stage"}
-        self._program.actions.enable([*names, "edit.select_none"], on=False)
+        self._program.actions.enable([*names, *_OF_ONE, "edit.select_none"], on=False)
         self._stages.menuAction().setEnabled(False)
 
     def deals(self) -> Deals:

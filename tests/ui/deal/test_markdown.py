@@ -97,6 +97,13 @@ def test_only_links_to_the_web_mail_and_telephone_are_opened(view: MarkdownView,
     assert view.toPlainText() == "the offer"
 
 
+def test_underscores_stress_and_only_links_are_underlined(view: MarkdownView) -> None:
+    view.show_markdown("_Marc_ and [the offer](https://x.example)")
+    fragment = view.document().begin().begin().fragment()
+    assert (fragment.text(), fragment.charFormat().fontItalic()) == ("Marc", True)
+    assert not fragment.charFormat().fontUnderline()
+
+
 def test_headings_are_no_larger_than_words(view: MarkdownView) -> None:
     view.show_markdown("words *x*")
     low = view.heightForWidth(300)

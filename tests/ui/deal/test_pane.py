@@ -17,6 +17,7 @@ from pipedesk.commands.deals import DealField as Field
 from pipedesk.commands.deals import DeleteDeal, EditDeal, LoseDeal, MoveDeal, WinDeal
 from pipedesk.commands.followups import PlanFollowUp, SnoozeFollowUp
 from pipedesk.commands.notes import AddNote
+from pipedesk.commands.stages import AddStage
 from pipedesk.desk import Desk
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.when import When
@@ -390,6 +391,30 @@ def test_a_note_that_is_too_long_is_refused_and_stays_where_it_was_typed(shown: 
     assert left == text
 
 
+def test_a_stage_that_undo_takes_away_is_no_longer_on_the_path(shown: ShownPane) -> None:
+    added = next(iter(shown.desk.run(AddStage(1, "Pilot")).ids("stage")))
+    shown.desk.run(MoveDeal(shown.deal, added))
+    shown.settle()
+    assert "Pilot since today" in shown.words()
+    shown.live.undo()
+    shown.live.undo()
+    shown.settle()
+    assert "Prospecting since today" in shown.words()
+    assert shown.pane.deal is not None
+    assert "Pilot" not in [stage.name for stage in shown.pane.deal.path]
+
+
+def test_a_thousand_lines_in_a_title_are_refused_and_stay_in_the_field(shown: ShownPane, qtbot: QtBot) -> None:
+    text = "\n".join(f"line {number}" for number in range(1000))
+    title = shown.field("Title")
+    QTest.keyClick(title, Qt.Key.Key_F2)
+    title.setText(text)
+    with qtbot.waitSignal(shown.live.refused):
+        QTest.keyClick(title, Qt.Key.Key_Return)
+    assert (title.text(), title.property("wrong")) == (text, "true")
+    assert shown.stored().title == "Route planning"
+
+
 def test_a_next_step_is_done_with_one_press(shown: ShownPane) -> None:
     assert "Nothing is planned. What comes next?" in shown.words()
     shown.desk.run(PlanFollowUp("Call Marc", When(shown.clock.now() + timedelta(hours=2)), shown.deal))
@@ -586,12 +611,14 @@ def test_a_note_is_pinned_above_all_that_happened_and_deleted_by_key(shown: Show
     assert bodies(shown) == ["note 0", "note 2", "note 1"]
 
 
-def test_a_very_long_note_is_cut_until_all_of_it_is_wanted(shown: ShownPane) -> None:
+def test_a_very_long_note_is_cut_until_more_of_it_is_wanted(shown: ShownPane) -> None:
     text = "\n".join(f"line {number}" for number in range(2000))
     shown.desk.run(AddNote(text, shown.deal))
     shown.settle()
     assert text not in shown.words()
-    shown.button("Show all of it").click()
+    for _ in range(2):
+        assert text not in shown.words()
+        shown.button("Show more of it").click()
     assert text in shown.words()
     assert bodies(shown) == [text]
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from pipedesk.app import Program
 from pipedesk.commands.deals import DealField, DeleteDeal, EditDeal
 from pipedesk.commands.notes import AddNote
+from pipedesk.domain.links import deal_link
 from pipedesk.store.reads.timeline import Event, timeline
 from pipedesk.ui.deal.window import DealWindow
 from tests.fakes import FakeClock
@@ -103,6 +104,17 @@ def test_a_window_keeps_what_is_typed_when_it_is_closed(program: Program) -> Non
     assert program.editing is not None
     with program.editing.desk.store.reading() as look:
         assert [row.text for row in timeline(look, 1) if row.event is Event.NOTE] == ["half a note"]
+
+
+def test_keys_do_there_what_they_do_elsewhere_to_the_deal_of_the_window(program: Program, qtbot: QtBot) -> None:
+    program.board.page.choose(2)
+    window = open_window(program, 1)
+    qtbot.waitUntil(window.isActiveWindow)
+    window.pane.header.title.setFocus()
+    control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window.pane.header.title, Qt.Key.Key_C, control)
+    assert window.pane.deal is not None
+    assert QApplication.clipboard().text() == deal_link(window.pane.deal.uid)
 
 
 def test_its_size_is_that_of_the_next(program: Program) -> None:

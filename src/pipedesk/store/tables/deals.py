@@ -3,7 +3,7 @@
 from datetime import date
 
 from pydantic import AwareDatetime
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index, Text, UniqueConstraint
 from sqlmodel import Field
 
 from pipedesk.domain.terms import DealRole, DealStatus
@@ -120,5 +120,29 @@ class DealTagFields(Shape):
 class DealTag(DealTagFields, table=True):
     __tablename__ = "deal_tag"
     __table_args__ = (UniqueConstraint("deal_id", "tag_id"), KEEP_IDS)
+
+    id: int = Field(primary_key=True, sa_type=RowId)
+
+
+class DealTemplateFields(Nameable):
+    """How deals of one kind begin. `stage_uid` names the stage in which, if it is still there.
+
+    `tags` is a JSON list of names, `steps` one of follow-ups: kind, subject, `day` after the start, and the time on the
+    wall (None: the whole day).
+    """
+
+    name: str = Field(min_length=1, max_length=200)
+    title: str = Field(min_length=1, max_length=500)
+    value_minor: int = Field(default=0, ge=-MOST_MINOR_UNITS, le=MOST_MINOR_UNITS, sa_type=RowId)
+    currency: str = Field(min_length=3, max_length=3)
+    stage_uid: str = Field(min_length=36, max_length=36)
+    source: str = Field(default="", max_length=200)
+    tags: str = Field(default="[]", sa_type=Text)
+    steps: str = Field(default="[]", sa_type=Text)
+
+
+class DealTemplate(DealTemplateFields, table=True):
+    __tablename__ = "deal_template"
+    __table_args__ = (KEEP_IDS,)
 
     id: int = Field(primary_key=True, sa_type=RowId)

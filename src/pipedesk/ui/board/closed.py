@@ -1,7 +1,7 @@
 """The lane of deals that were won or lost last, at the end of the board; cards are dropped on Won or Lost in it."""
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from pipedesk.store.closed_glance import NEWEST_FIRST, ClosedGlance, closed_stage
@@ -16,6 +16,20 @@ from pipedesk.ui.formats import Formats
 from pipedesk.ui.theme.theme import Theme
 
 _BETWEEN = 8
+_ANY_HEIGHT = 10_000
+
+
+class _Ground(QWidget):
+    """Hides the cards while something else lies over them."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.palette.column)
+        painter.end()
 
 
 class ClosedColumn(Column):
@@ -23,21 +37,23 @@ class ClosedColumn(Column):
 
     def __init__(self, cards: ColumnCards, theme: Theme, delegate: CardDelegate, faces: Faces, parent: QWidget) -> None:
         super().__init__(cards, theme, delegate, faces, parent)
+        self._ground = _Ground(theme, self)
         self.won = DropZone("check", "good", theme, self)
         self.lost = DropZone("x", "bad", theme, self)
         for zone in (self.won, self.lost):
             zone.setMinimumHeight(0)
-            zone.setMaximumHeight(10_000)
-            zone.hide()
+            zone.setMaximumHeight(_ANY_HEIGHT)
+        for cover in self._covers():
+            cover.hide()
         self.header.leave_out_menu()
         cards.modelReset.connect(self.count)
 
     def await_drops(self, *, on: bool) -> None:
         """While a card is dragged, half of the lane is Won and half of it Lost."""
         self._place_zones()
-        for zone in (self.won, self.lost):
-            zone.setVisible(on and not self.folded)
-            zone.raise_()
+        for cover in self._covers():
+            cover.setVisible(on and not self.folded)
+            cover.raise_()
 
     def say(self, formats: Formats) -> None:
         """Name everything in the language of now."""
@@ -58,8 +74,12 @@ class ClosedColumn(Column):
         super().resizeEvent(event)
         self._place_zones()
 
+    def _covers(self) -> tuple[QWidget, ...]:
+        return self._ground, self.won, self.lost
+
     def _place_zones(self) -> None:
         area = QRect(self.view.mapTo(self, QPoint(0, 0)), self.view.size())
+        self._ground.setGeometry(area)
         half = QRect(area)
         if self.across:
             half.setWidth((area.width() - _BETWEEN) // 2)

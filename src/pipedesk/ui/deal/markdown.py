@@ -61,6 +61,7 @@ class MarkdownView(QTextBrowser):
         document.setDocumentMargin(0)
         document.setMarkdown(_with_breaks(text), _FEATURES)
         _name_pictures(document)
+        _slant_underlined(document)
         _calm_headings(document, QFontInfo(self.font()).pixelSize())
         before = self.document()
         self.setDocument(document)
@@ -135,6 +136,30 @@ def _pictures(block: QTextBlock) -> list[tuple[int, str]]:
         if picture.isImageFormat():
             words = picture.property(QTextFormat.Property.ImageAltText) or picture.toImageFormat().name()
             found += [(fragment.position() + offset, str(words)) for offset in range(fragment.length())]
+        iterator += 1
+    return found
+
+
+def _slant_underlined(document: QTextDocument) -> None:
+    """Words between _underscores_ are stressed, as everywhere else: Qt underlines them, as only links should be."""
+    slanted = QTextCharFormat()
+    slanted.setFontItalic(True)
+    slanted.setFontUnderline(False)
+    for block in _blocks(document):
+        for start, length in _underlined(block):
+            cursor = QTextCursor(document)
+            cursor.setPosition(start)
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(slanted)
+
+
+def _underlined(block: QTextBlock) -> list[tuple[int, int]]:
+    found = []
+    iterator = block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        if fragment.charFormat().fontUnderline() and not fragment.charFormat().isAnchor():
+            found.append((fragment.position(), fragment.length()))
         iterator += 1
     return found
 

@@ -275,9 +275,10 @@ class DealPane(QFrame):
             entry = menu.addAction(action.icon(), action.text())
             name = action.objectName()
             entry.setObjectName(name)
-            entry.triggered.connect(lambda _=False, name=name: self._ask_for(name))
+            entry.triggered.connect(lambda _=False, name=name: self.ask_for(name))
 
-    def _ask_for(self, name: str) -> None:
+    def ask_for(self, name: str) -> None:
+        """Ask that what an action does is done to the shown deal."""
         if self.deal is not None:
             self.asked.emit(name, self.deal.id)
 

@@ -17,7 +17,7 @@ from pipedesk.ui.widgets.labels import PlainLabel
 
 _LEFT = 34
 _MOST_LINES, _MOST_CHARACTERS = 30, 2000
-"""A longer note is cut until the user wants to see all of it."""
+"""A longer note is cut; each time the user wants to see more of it, ten times as much is shown."""
 
 _MOST_MARKED = 20_000
 """A longer note is shown as it was written: laying Markdown out takes too long."""
@@ -42,7 +42,7 @@ class TimelineItem(QWidget):
         super().__init__()
         self._theme = theme
         self._last = False
-        self._whole = False
+        self._much = 1
         self.row: TimelineRow | None = None
         self.editor: NoteEditor | None = None
         self._title = PlainLabel("", "strong")
@@ -50,8 +50,8 @@ class TimelineItem(QWidget):
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._marked: MarkdownView | None = None
-        self._all = Button("", "flat")
-        self._all.clicked.connect(self._show_all)
+        self._longer = Button("", "flat")
+        self._longer.clicked.connect(self._show_more)
         self._when = PlainLabel("", "small")
         self._more = IconButton("ellipsis", "", theme)
         self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,15 +67,15 @@ class TimelineItem(QWidget):
         self._column.setContentsMargins(_LEFT, 2, 4, 12)
         self._column.setSpacing(1)
         self._column.addLayout(head)
-        for part in (self._words, self._all, self._when):
+        for part in (self._words, self._longer, self._when):
             self._column.addWidget(part)
-        self._column.setAlignment(self._all, Qt.AlignmentFlag.AlignLeft)
+        self._column.setAlignment(self._longer, Qt.AlignmentFlag.AlignLeft)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def show_row(self, row: TimelineRow, formats: Formats, now: datetime, *, last: bool) -> None:
         """Show an event; `last` says that the line ends here. What is being typed into a note stays."""
         if self.row is None or (self.row.event, self.row.id) != (row.event, row.id):
-            self._whole = False
+            self._much = 1
             self.close_editor()
         self.row = row
         self._last = last
@@ -175,7 +175,7 @@ class TimelineItem(QWidget):
         painter.end()
 
     def _show_body(self, body: str) -> None:
-        shown, cut = (body, False) if self._whole else shortened(body)
+        shown, cut = shortened(body, self._much)
         editing = self.editor is not None
         note = self.row is not None and self.row.event is Event.NOTE
         marked = note and len(shown) <= _MOST_MARKED and has_marks(shown)
@@ -185,8 +185,8 @@ class TimelineItem(QWidget):
             self._marked.setVisible(marked and not editing)
         self._words.setText("" if marked else shown)
         self._words.setVisible(bool(shown) and not marked and not editing)
-        self._all.setText(self.tr("Show all of it") if cut else "")
-        self._all.setVisible(cut and not editing)
+        self._longer.setText(self.tr("Show more of it") if cut else "")
+        self._longer.setVisible(cut and not editing)
         self.setAccessibleName(f"{self._title.text()}: {shown}. {self._when.text()}")
 
     def _markdown(self) -> MarkdownView:
@@ -195,8 +195,8 @@ class TimelineItem(QWidget):
             self._column.insertWidget(self._column.indexOf(self._words), self._marked)
         return self._marked
 
-    def _show_all(self) -> None:
-        self._whole = True
+    def _show_more(self) -> None:
+        self._much *= 10
         if self.row is not None:
             self._show_body(self.row.text)
 
@@ -215,8 +215,8 @@ class TimelineItem(QWidget):
             self._menu.addAction(self._theme.icon(icon), words).triggered.connect(signal)
 
 
-def shortened(body: str) -> tuple[str, bool]:
-    """As much of a text as is shown at first, and whether that is less than all of it."""
-    lines = body.split("\n", _MOST_LINES)
-    text = "\n".join(lines[:_MOST_LINES])[:_MOST_CHARACTERS]
+def shortened(body: str, much: int = 1) -> tuple[str, bool]:
+    """As much of a text as is shown at first, or so many times as much, and whether that is less than all of it."""
+    lines = body.split("\n", _MOST_LINES * much)
+    text = "\n".join(lines[: _MOST_LINES * much])[: _MOST_CHARACTERS * much]
     return (f"{text.rstrip()}…", True) if len(text) < len(body) else (body, False)

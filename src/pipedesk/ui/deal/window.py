@@ -1,7 +1,10 @@
 """A deal in a window of its own."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pipedesk.ui.deal.pane import DealPane
@@ -41,6 +44,13 @@ class DealWindow(QWidget):
         """Show a deal; this window stays with it."""
         self.deal = deal
         self.pane.show_deal(deal)
+
+    def take_keys(self, actions: Sequence[QAction]) -> None:
+        """Let the keys of these actions do here, to this deal, what they do elsewhere to the chosen one."""
+        for action in actions:
+            for keys in action.shortcuts():
+                shortcut = QShortcut(keys, self)
+                shortcut.activated.connect(partial(self.pane.ask_for, action.objectName()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.pane.shown.disconnect(self._follow)

@@ -18,7 +18,8 @@ _CASCADE = QPoint(28, 28)
 class DealWindows(QObject):
     """Opens one window for each deal and closes it with its deal. `make` makes a pane that is joined to everything.
 
-    `keys` are actions whose keys work in these windows too. The size of the window closed last is that of the next.
+    `keys` are actions whose keys work in these windows too, `deeds` those that are done there to the window's deal.
+    The size of the window closed last is that of the next.
     """
 
     lost = Signal(str)
@@ -27,13 +28,20 @@ class DealWindows(QObject):
     """``dict[int, str]``: notes begun in a window that closed with its deal, by deal."""
 
     def __init__(
-        self, make: Callable[[], DealPane], theme: Theme, state: KeyedStore, keys: Sequence[QAction], parent: QObject
+        self,
+        make: Callable[[], DealPane],
+        theme: Theme,
+        state: KeyedStore,
+        keys: Sequence[QAction],
+        deeds: Sequence[QAction],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._make = make
         self._theme = theme
         self._state = state
         self._keys = keys
+        self._deeds = deeds
         self._open: dict[int, DealWindow] = {}
 
     def open(self, deal: int) -> DealWindow:
@@ -70,6 +78,7 @@ class DealWindows(QObject):
         if self._open:
             window.move(self.windows()[-1].pos() + _CASCADE)
         window.addActions(list(self._keys))
+        window.take_keys(self._deeds)
         window.closing.connect(lambda: self._closed(deal))
         window.lost.connect(lambda title: self._lose(deal, title))
         self._open[deal] = window
