@@ -97,6 +97,7 @@ class BoardPage(QWidget):
         self._faces = Faces(formats, now)
         self._dragged: tuple[int, ...] = ()
         self._held: list[Change] = []
+        self._held_found: list[Found | None] = []
         self._after_drag: Callable[[tuple[int, ...]], None] | None = None
         self._columns = Columns(theme, self._faces, self.selection, self)
         self._strip = DropStrip(theme, self)
@@ -185,7 +186,13 @@ class BoardPage(QWidget):
             self.show_file(self._file, pipeline_id)
 
     def narrow(self, found: Found | None) -> None:
-        """Show only the deals that a filter has found, and what they come to; None: all of them again."""
+        """Show only the deals that a filter has found, and what they come to; None: all of them again.
+
+        While a card is dragged, when that is over.
+        """
+        if self._dragged:
+            self._held_found = [found]
+            return
         if self._glance is None or self._shown is None:
             return
         shown, self._glance.found = self._glance.found, found
@@ -515,11 +522,14 @@ class BoardPage(QWidget):
         deals, self._dragged = self._dragged, ()
         then, self._after_drag = self._after_drag, None
         held, self._held = self._held, []
+        found, self._held_found = self._held_found, []
         self._strip_waits.stop()
         self._strip.hide()
         self.drag_ended.emit()
         if held:
             self.changed(held)
+        if found:
+            self.narrow(found[-1])
         if then is not None:
             then(deals)
 
