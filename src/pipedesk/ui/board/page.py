@@ -383,6 +383,7 @@ class BoardPage(QWidget):
         news = read_news(changes)
         if self._glance is None or not news.any:
             return
+        of_all = news
         if self._glance.found is not None:
             news = among(news, self._glance.found)
         if (news.everything or news.names) and self.marking.key is not GroupKey.NONE:
@@ -395,7 +396,7 @@ class BoardPage(QWidget):
                 self._shown.read_again()
             else:
                 self._shown.follow(news)
-            self._follow_closed(news)
+            self._follow_closed(of_all)
         if self._shown is not None:
             self._columns.show_sums(self._shown, self.formats)
         self._after_cards.start(0)
