@@ -338,7 +338,7 @@ def test_a_new_deal_that_the_filter_hides_is_not_lost(program: Program, narrowin
 
 def test_the_board_stays_as_it_is_while_a_card_is_dragged(program: Program, narrowing: Narrowing, qtbot: QtBot) -> None:
     page = program.board.page
-    page._drag_began(1)
+    page._drag_began((1,))
     with qtbot.waitSignal(narrowing.current.found):
         narrowing.current.use(Holds("route 1"))
     assert len(titles(program)) == 3

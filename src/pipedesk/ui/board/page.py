@@ -199,10 +199,10 @@ class BoardPage(QWidget):
         if found is None or shown is None or found.ids != shown.ids:
             with self._columns.held_still(frozenset()):
                 self._shown.read_again()
-                if self._columns.closed is not None:
-                    self._columns.closed.cards.reload()
         else:
             self._shown.recount()
+        if self._columns.closed is not None and (found is None or shown is None or found.closed != shown.closed):
+            self._columns.closed.cards.reload()
         self._write_sums()
 
     @property
