@@ -2884,6 +2884,17 @@ Raison : {reason}</translation>
     </message>
   </context>
   <context>
+    <name>Narrowing</name>
+    <message>
+      <source>The filter hides the new deal.</source>
+      <translation>Le filtre masque la nouvelle affaire.</translation>
+    </message>
+    <message>
+      <source>Clear Filter</source>
+      <translation>Effacer le filtre</translation>
+    </message>
+  </context>
+  <context>
     <name>NextStep</name>
     <message numerus="yes">
       <source>%Ln more planned</source>

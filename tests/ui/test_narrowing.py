@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButt
 from pytestqt.qtbot import QtBot
 
 from pipedesk.app import Program
-from pipedesk.commands.deals import DealField, EditDeal, TagDeal
+from pipedesk.commands.deals import AddDeal, DealField, EditDeal, TagDeal
 from pipedesk.domain.filters import (
     EVERYTHING,
     All,
@@ -35,7 +35,8 @@ from pipedesk.ui.narrowing import Narrowing
 from pipedesk.ui.widgets.empty import EmptyState
 from pipedesk.ui.widgets.labels import PlainLabel
 from tests.stories import add_deal, new_desk
-from tests.ui.programs import Programs, answering
+from tests.ui.programs import Programs, answering, banners
+from tests.ui.programs import press as buttons_press
 
 
 @pytest.fixture
@@ -321,3 +322,25 @@ def test_time_alone_can_change_what_is_found(program: Program, narrowing: Narrow
     qtbot.waitUntil(lambda: len(told) == 1)
     narrowing.current.time_passed()
     qtbot.waitUntil(lambda: len(told) == 2)
+
+
+def test_a_new_deal_that_the_filter_hides_is_not_lost(program: Program, narrowing: Narrowing, qtbot: QtBot) -> None:
+    narrowing.current.use(Holds("route 1"))
+    qtbot.waitUntil(lambda: titles(program) == ["Route 1"])
+    program.live.run(AddDeal("Route 12", 1))
+    qtbot.waitUntil(lambda: titles(program) == ["Route 12", "Route 1"])
+    assert "The filter hides the new deal." not in banners(program)
+    program.live.run(AddDeal("Elsewhere", 1))
+    qtbot.waitUntil(lambda: "The filter hides the new deal." in banners(program))
+    buttons_press(program, "The filter hides the new deal.", "Clear Filter")
+    qtbot.waitUntil(lambda: titles(program)[0] == "Elsewhere")
+
+
+def test_the_board_stays_as_it_is_while_a_card_is_dragged(program: Program, narrowing: Narrowing, qtbot: QtBot) -> None:
+    page = program.board.page
+    page._drag_began((1,))
+    with qtbot.waitSignal(narrowing.current.found):
+        narrowing.current.use(Holds("route 1"))
+    assert len(titles(program)) == 3
+    page._drag_ended()
+    assert titles(program) == ["Route 1"]

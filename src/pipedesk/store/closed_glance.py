@@ -39,7 +39,7 @@ class ClosedGlance(NarrowedGlance):
             ORDER BY d.closed_at DESC, d.id DESC LIMIT ?
         """
         rows = self._ask(statement, self._pipeline, MOST_CLOSED if found is None else -1)
-        ids = [deal for (deal,) in rows if found is None or deal in found.ids]
+        ids = [deal for (deal,) in rows if found is None or deal in found.closed]
         return ids[: MOST_CLOSED if limit < 0 else limit]
 
 

@@ -12,14 +12,15 @@ OUTSIDE = "outside"
 
 @dataclass(slots=True)
 class Found:
-    """What a filter has found in a file: the ids of deals in any status, and the totals of the open ones.
+    """What a filter has found in a file: the ids of open deals and their totals, and the ids of closed ones.
 
-    `lets_through` asks the filter about some deals anew: which of them it lets through now.
+    `lets_through` asks the filter about some deals anew: which open ones of them it lets through now.
     """
 
     ids: set[int]
     totals: Sequence[TotalRow]
     lets_through: Callable[[Collection[int]], set[int]]
+    closed: Collection[int] = frozenset()
 
 
 class NarrowedGlance(Glance):

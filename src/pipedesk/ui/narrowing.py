@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from pipedesk.domain.edits import Direction, Origin
 from pipedesk.domain.filters import EVERYTHING, Filter
 from pipedesk.store.reads.filter_names import names_in
 from pipedesk.ui.board.arranging import arrange, arrangement_of
@@ -15,6 +16,7 @@ from pipedesk.ui.filtering.current import CurrentFilter
 from pipedesk.ui.filtering.forms import ConditionForms
 from pipedesk.ui.filtering.menus import ConditionMenus
 from pipedesk.ui.filtering.wording import FileWording
+from pipedesk.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 _ACTIONS = ("view.filter", "view.unfilter")
 _MINUTE_MS = 60_000
+_HINT_SECONDS = 8
 NARROWED_PAGES = ("board",)
 """The pages that show what the filter finds."""
 
@@ -48,6 +51,8 @@ class Narrowing(QObject):
         self._program = program
         self._desk = desk
         self.current = CurrentFilter(desk, self)
+        self._added: set[int] = set()
+        """Deals that are new since the filter was last asked."""
         self._forms = ConditionForms(desk, program.window)
         menus = ConditionMenus(desk, self._forms, self._pipeline, self)
         menus.form_left.connect(self._focus_page)
@@ -83,6 +88,8 @@ class Narrowing(QObject):
 
     def changed(self, changes: list[Change]) -> None:
         """Something has changed in the file."""
+        if self.current.active:
+            self._added |= {deal for change in changes if _by_user(change) for deal in _new_deals(change)}
         self.current.follow(changes)
         if self.current.active and any(
             change.touches("stage", "pipeline", "tag", "organization", "person") for change in changes
@@ -135,6 +142,15 @@ class Narrowing(QObject):
     def _narrow(self, found: Found | None) -> None:
         self._program.board.narrow(found)
         self._count()
+        added, self._added = self._added, set()
+        if found is not None and added - found.ids:
+            self._program.window.banners.say(
+                self.tr("The filter hides the new deal."),
+                icon="funnel",
+                actions=[BannerAction(self.tr("Clear Filter"), self.clear)],
+                key="hidden",
+                seconds=_HINT_SECONDS,
+            )
 
     def _count_soon(self) -> None:
         self._after_cards.start(0)
@@ -158,3 +174,11 @@ class Narrowing(QObject):
 
     def _focus_page(self) -> None:
         self._program.window.focus_page()
+
+
+def _by_user(change: Change) -> bool:
+    return change.direction is Direction.RUN and change.origin is Origin.USER
+
+
+def _new_deals(change: Change) -> list[int]:
+    return [row.id for row in change.of("deal") if row.before is None]

@@ -145,3 +145,21 @@ def test_many_changes_at_once_are_read_again(show_board: ShowBoard, desk: Desk) 
     assert board.titles(0) == ["1.1"]
     board.page.narrow(find_open(desk, Holds("1.1")))
     assert sorted(board.titles(0)) == ["1.1", "1.1 too"]
+
+
+def test_the_lane_of_closed_deals_is_narrowed_as_well(show_board: ShowBoard, desk: Desk) -> None:
+    board = show_board({1: 3})
+    board.page.show_closed(on=True)
+    for deal in (1, 2):
+        board.live.run(WinDeal(deal))
+    board.live.flush()
+    closed = board.page.closed
+    assert closed is not None
+    board.page.narrow(find_open(desk, Not(Holds("1.3"))))
+    assert [closed.cards.deal_at(row) for row in range(closed.cards.rowCount())] == [2]
+    board.live.run(WinDeal(3))
+    board.live.flush()
+    board.page.narrow(find_open(desk, Not(Holds("1.3"))))
+    assert sorted(str(closed.cards.deal_at(row)) for row in range(closed.cards.rowCount())) == ["2", "3"]
+    board.page.narrow(None)
+    assert closed.cards.rowCount() == 3

@@ -19,6 +19,7 @@ from pipedesk.commands.rates import SetExchangeRate
 from pipedesk.desk import Desk
 from pipedesk.domain.edits import Change
 from pipedesk.domain.refusals import Refusal
+from pipedesk.store.card_order import BY_HAND, CardOrder, GroupKey, SortKey
 from pipedesk.store.glance import Glance
 from pipedesk.ui.board.faces import Faces
 from pipedesk.ui.board.news import read_news
@@ -74,9 +75,11 @@ acts = st.one_of(
 class Follower:
     """A shown pipeline that is told of changes in bunches, as the window is."""
 
-    def __init__(self, desk: Desk, glance: Glance, faces: Faces) -> None:
+    def __init__(
+        self, desk: Desk, glance: Glance, faces: Faces, order_of: Callable[[int], CardOrder] = lambda _: BY_HAND
+    ) -> None:
         self.desk = desk
-        self.shown = ShownPipeline(glance, 1, faces)
+        self.shown = ShownPipeline(glance, 1, faces, order_of)
         self.waiting: list[Change] = []
         self._testers = [
             QAbstractItemModelTester(cards, QAbstractItemModelTester.FailureReportingMode.Fatal)
@@ -97,8 +100,16 @@ def picture(shown: ShownPipeline) -> object:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.lists(acts, min_size=1, max_size=4), max_size=12))
-def test_following_changes_shows_what_a_fresh_look_would(qapp: QApplication, bunches: list[list[Act]]) -> None:
+@given(
+    st.lists(st.lists(acts, min_size=1, max_size=4), max_size=12),
+    st.just([BY_HAND])
+    | st.lists(
+        st.builds(CardOrder, st.sampled_from(SortKey), st.sampled_from(GroupKey)), min_size=STAGES, max_size=STAGES
+    ),
+)
+def test_following_changes_shows_what_a_fresh_look_would(
+    qapp: QApplication, bunches: list[list[Act]], orders: list[CardOrder]
+) -> None:
     clock = FakeClock()
     with tempfile.TemporaryDirectory() as folder:
         desk = new_desk(Path(folder), clock)
@@ -106,7 +117,11 @@ def test_following_changes_shows_what_a_fresh_look_would(qapp: QApplication, bun
         faces = Faces(Formats("en", clock.zone()), clock.now)
         for stage in (1, 1, 2, 3):
             desk.run(AddDeal("A deal to begin with", stage, 100))
-        follower = Follower(desk, glance, faces)
+
+        def order_of(stage: int) -> CardOrder:
+            return orders[stage % len(orders)]
+
+        follower = Follower(desk, glance, faces, order_of)
         for bunch in bunches:
             for act in bunch:
                 try:
@@ -114,7 +129,7 @@ def test_following_changes_shows_what_a_fresh_look_would(qapp: QApplication, bun
                 except Refusal:
                     continue
             follower.tell()
-            assert picture(follower.shown) == picture(ShownPipeline(glance, 1, faces))
+            assert picture(follower.shown) == picture(ShownPipeline(glance, 1, faces, order_of))
         glance.close()
         desk.store.close()
 

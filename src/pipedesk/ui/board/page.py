@@ -97,6 +97,7 @@ class BoardPage(QWidget):
         self._faces = Faces(formats, now)
         self._dragged: tuple[int, ...] = ()
         self._held: list[Change] = []
+        self._held_found: list[Found | None] = []
         self._after_drag: Callable[[tuple[int, ...]], None] | None = None
         self._columns = Columns(theme, self._faces, self.selection, self)
         self._strip = DropStrip(theme, self)
@@ -187,17 +188,23 @@ class BoardPage(QWidget):
             self.show_file(self._file, pipeline_id)
 
     def narrow(self, found: Found | None) -> None:
-        """Show only the deals that a filter has found, and what they come to; None: all of them again."""
+        """Show only the deals that a filter has found, and what they come to; None: all of them again.
+
+        While a card is dragged, when that is over.
+        """
+        if self._dragged:
+            self._held_found = [found]
+            return
         if self._glance is None or self._shown is None:
             return
         shown, self._glance.found = self._glance.found, found
         if found is None or shown is None or found.ids != shown.ids:
             with self._columns.held_still(frozenset()):
                 self._shown.read_again()
-                if self._columns.closed is not None:
-                    self._columns.closed.cards.reload()
         else:
             self._shown.recount()
+        if self._columns.closed is not None and (found is None or shown is None or found.closed != shown.closed):
+            self._columns.closed.cards.reload()
         self._write_sums()
 
     @property
@@ -382,6 +389,7 @@ class BoardPage(QWidget):
         news = read_news(changes)
         if self._glance is None or not news.any:
             return
+        of_all = news
         if self._glance.found is not None:
             news = among(news, self._glance.found)
         if (news.everything or news.names) and self.marking.key is not GroupKey.NONE:
@@ -394,7 +402,7 @@ class BoardPage(QWidget):
                 self._shown.read_again()
             else:
                 self._shown.follow(news)
-            self._follow_closed(news)
+            self._follow_closed(of_all)
         if self._shown is not None:
             self._columns.show_sums(self._shown, self.formats)
         self._after_cards.start(0)
@@ -521,11 +529,14 @@ class BoardPage(QWidget):
         deals, self._dragged = self._dragged, ()
         then, self._after_drag = self._after_drag, None
         held, self._held = self._held, []
+        found, self._held_found = self._held_found, []
         self._strip_waits.stop()
         self._strip.hide()
         self.drag_ended.emit()
         if held:
             self.changed(held)
+        if found:
+            self.narrow(found[-1])
         if then is not None:
             then(deals)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pipedesk.domain.edits import Change
 
 _OPEN = Stands((Standing.OPEN,))
+_CLOSED = Stands((Standing.WON, Standing.LOST))
 
 
 class CurrentFilter(QObject):
@@ -94,7 +95,7 @@ class CurrentFilter(QObject):
 
 
 def find_open(desk: Desk, chosen: Filter) -> Found:
-    """What a filter finds among the open deals, and what that comes to."""
+    """What a filter finds among the open deals and what that comes to, and what among the closed ones."""
     wanted = All((_OPEN, chosen))
 
     def lets_through(deals: Collection[int]) -> set[int]:
@@ -107,4 +108,5 @@ def find_open(desk: Desk, chosen: Filter) -> Found:
             TotalRow(row.stage_id, row.currency, row.count, row.value_minor, row.weighted_percent)
             for row in filter_totals(look, wanted, present)
         ]
-        return Found(matching(look, wanted, present), totals, lets_through)
+        closed = matching(look, All((_CLOSED, chosen)), present)
+        return Found(matching(look, wanted, present), totals, lets_through, closed)
