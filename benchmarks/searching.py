@@ -54,7 +54,7 @@ def _ours(path: Path) -> list[float]:
             field.clear()
             for letter in words:
                 times.append(watch.time(lambda letter=letter: QTest.keyClick(field, letter)))  # type: ignore[misc]
-            assert program.editing.finding.list.rows.found(0)
+            assert program.editing.finding.list.rows.at(0)
         return times
 
 

@@ -83,7 +83,7 @@ class Finding(QObject):
         self.list.raise_()
 
     def _open(self, index: QModelIndex) -> None:
-        found = self.list.rows.found(index.row())
+        found = self.list.rows.at(index.row())
         if found is None:
             return
         self.list.hide()

@@ -2,55 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pipedesk.store.reads.quickfind import Found
 from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.results import Index, ResultRows
 
 _ICONS = {"deal": "square-kanban", "organization": "building-2", "person": "user", "note": "sticky-note"}
 
 ROW_HEIGHT = 30
 _ICON, _PADDING, _RADIUS = 16, 10, 6
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
+class FoundRows(ResultRows[Found]):
+    """The words of each result."""
 
-class FoundRows(QAbstractListModel):
-    """The words of each result; one line that cannot be chosen when there is none."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: Sequence[Found] = ()
-        self._nothing = ""
-
-    def show(self, rows: Sequence[Found], nothing: str) -> None:
-        """Show these results in place of the ones before; `nothing` is said when there are none."""
-        self.beginResetModel()
-        self._rows, self._nothing = rows, nothing
-        self.endResetModel()
-
-    def found(self, row: int) -> Found | None:
-        """The result in a row; None for the line that says that there is none."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else max(1, len(self._rows))
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) if self._rows else Qt.ItemFlag.NoItemFlags
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        found = self.found(index.row())
-        match role:
-            case Qt.ItemDataRole.DisplayRole if found is None:
-                return self._nothing
-            case Qt.ItemDataRole.DisplayRole if found is not None:
-                archived = QCoreApplication.translate("Finding", "archived") if found.archived else ""
-                return " · ".join(part for part in (found.title, found.detail, archived) if part)
-        return None
+    def words(self, row: Found) -> str:
+        return " · ".join(part for part in (row.title, row.detail) if part)
 
 
 class FoundDelegate(QStyledItemDelegate):
@@ -70,7 +40,7 @@ class FoundDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.palette.accent_tint)
             painter.drawRoundedRect(place, _RADIUS, _RADIUS)
-        found = self._rows.found(index.row())
+        found = self._rows.at(index.row())
         top = place.top() + (place.height() - _ICON) // 2
         if found is not None:
             scale = painter.device().devicePixelRatioF()

@@ -1,55 +1,28 @@
 """The entries of the palette as a model, painted by hand: the letters that were typed stand out."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pipedesk.ui.palette.entries import Ranked
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.keycap import cap_width, draw_cap
+from pipedesk.ui.widgets.results import Index, ResultRows
 
 ROW_HEIGHT = 34
 _ICON, _PADDING, _BETWEEN, _RADIUS = 16, 10, 10, 6
 _TITLE_SHARE = 0.62
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
+class PaletteRows(ResultRows[Ranked]):
+    """The title of each entry; a screen reader also says what it is, or why it cannot be done now, and its key."""
 
-class PaletteRows(QAbstractListModel):
-    """One line for each entry; one that cannot be chosen when there is none."""
+    def words(self, row: Ranked) -> str:
+        return row.entry.title
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: Sequence[Ranked] = ()
-        self._nothing = ""
-
-    def show(self, rows: Sequence[Ranked], nothing: str) -> None:
-        """Show these entries in place of the ones before; `nothing` is said when there are none."""
-        self.beginResetModel()
-        self._rows, self._nothing = rows, nothing
-        self.endResetModel()
-
-    def at(self, row: int) -> Ranked | None:
-        """The entry in a row; None for the line that says that there is none."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else max(1, len(self._rows))
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) if self._rows else Qt.ItemFlag.NoItemFlags
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        ranked = self.at(index.row())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._nothing if ranked is None else ranked.entry.title
-        if role == Qt.ItemDataRole.AccessibleTextRole and ranked is not None:
-            entry = ranked.entry
-            return ", ".join(part for part in (entry.title, entry.why_not or entry.detail, entry.shortcut) if part)
-        return None
+    def spoken(self, row: Ranked) -> str:
+        entry = row.entry
+        return ", ".join(part for part in (entry.title, entry.why_not or entry.detail, entry.shortcut) if part)
 
 
 class PaletteDelegate(QStyledItemDelegate):
