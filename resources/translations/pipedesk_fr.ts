@@ -314,6 +314,34 @@
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
     </message>
+    <message>
+      <source>&amp;Edit Stages…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;New Pipeline…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Rename…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move &amp;Up in the List</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move &amp;Down in the List</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De&amp;lete Pipeline…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pipeline {number}</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>Actions</name>
@@ -2772,6 +2800,14 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <source>&amp;Language</source>
       <translation>&amp;Langue</translation>
     </message>
+    <message>
+      <source>&amp;Pipeline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Go to</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>Money</name>
@@ -3238,6 +3274,46 @@ Raison : {reason}</translation>
       <source>Use the three letters of a currency, such as EUR or CHF.</source>
       <translation>Utilisez les trois lettres d’une devise, comme EUR ou CHF.</translation>
     </message>
+    <message>
+      <source>New pipeline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add Pipeline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as its template is called</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename pipeline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete pipeline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its deals go to</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>Planning</name>
@@ -3555,6 +3631,108 @@ Raison : {reason}</translation>
     <message>
       <source>Tags</source>
       <translation>Étiquettes</translation>
+    </message>
+  </context>
+  <context>
+    <name>StageEditor</name>
+    <message>
+      <source>Stages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add Stage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move up (Ctrl+Up)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move down (Ctrl+Down)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete stage (Del)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stages of {pipeline}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New stage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete stage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its deals go to</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StageForm</name>
+    <message>
+      <source> %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>never</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what happens here, and when to leave it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one line for each thing to be done before a deal goes on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Colour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Probability</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stale after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to do here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exit checklist</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Required: {field}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Required to come in</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -212,7 +212,8 @@ def test_a_deleted_deal_takes_its_ticks_along(desk: Desk) -> None:
 
 
 def test_pipelines_are_added_renamed_and_reordered(desk: Desk) -> None:
-    desk.run(AddPipelines("four-steps", "fr"))
+    desk.run(AddPipelines("four-steps", "fr", "Resellers"))
+    assert pipelines(desk) == ["New business", "After the sale", "Resellers"]
     desk.run(RenamePipeline(3, "Partners"))
     assert pipelines(desk) == ["New business", "After the sale", "Partners"]
     desk.run(MovePipeline(3))

@@ -40,7 +40,7 @@ from pipedesk.store.file import open_store
 from pipedesk.store.reads.choices import tags_on
 from pipedesk.store.reads.deals import DealRow, deal_by
 from pipedesk.store.reads.views import ViewRow
-from pipedesk.ui.actions import ACTIONS
+from pipedesk.ui.actions import ACTIONS, PIPELINES
 from pipedesk.ui.board.layout import USUAL, CardLayout, Line
 from pipedesk.ui.exchange.assistant import ImportAssistant
 from pipedesk.ui.main_window import LEAST_WIDTH
@@ -54,6 +54,8 @@ WITHOUT_PAGE = {
     "deal.reopen",
     "deal.unarchive",
     "deal.untag",
+    "pipeline.earlier",
+    *PIPELINES[2:],
     "view.today",
     "tools.settings",
     "view.unfold",
@@ -145,6 +147,11 @@ def tags_of(program: Program, deal_id: int = 2) -> tuple[str, ...]:
         return tuple(tag.name for tag in tags_on(look, [deal_id]))
 
 
+def shown_pipeline(program: Program) -> str:
+    assert program.board.page.pipeline is not None
+    return program.board.page.pipeline.name
+
+
 def lines(path: Path) -> int:
     return path.read_text("utf-8-sig").count("\n") if path.exists() else 0
 
@@ -176,6 +183,8 @@ def answer(dialog: QDialog, folder: Path) -> bool:
         # It is shown where the work takes long, and goes by itself.
         return False
     fields = dialog.findChildren(QLineEdit)
+    if dialog.windowTitle() == "Rename pipeline":
+        fields[0].setText("Renamed")
     if fields and not fields[0].text():
         fields[0].setText("Typed")
     (accepting,) = (button for button in dialog.findChildren(QAbstractButton) if button.property("look") == "primary")
@@ -250,6 +259,15 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "deal.edit": lambda program, folder: the_deal(program).source == "Typed",
     "deal.archive": lambda program, folder: the_deal(program).archived_at and titles(program) == ["First", "Last"],
     "deal.delete": lambda program, folder: deal(program) is None and titles(program) == ["First", "Last"],
+    "stage.edit": lambda program, folder: dialogs() == ["StageEditor"],
+    "pipeline.new": lambda program, folder: shown_pipeline(program) == "Typed",
+    "pipeline.rename": lambda program, folder: program.board.page.pipelines()[0].name == "Renamed",
+    "pipeline.later": lambda program, folder: program.board.page.pipelines()[1].name == "New business",
+    "pipeline.delete": lambda program, folder: (
+        [row.name for row in program.board.page.pipelines()] == ["After the sale"]
+    ),
+    "pipeline.1": lambda program, folder: shown_pipeline(program) == "New business",
+    "pipeline.2": lambda program, folder: shown_pipeline(program) == "After the sale",
     "view.board": lambda program, folder: program.window.current_page() == "board",
     "view.pane": lambda program, folder: program.editing is not None and not program.editing.pane.isVisible(),
     "view.column": lambda program, folder: open_menus()[0].isEnabled() is False,

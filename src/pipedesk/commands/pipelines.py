@@ -52,17 +52,19 @@ class SetUpFile:
 
 @dataclass(frozen=True, slots=True)
 class AddPipelines:
-    """Add the pipelines of a template behind those already there."""
+    """Add the pipelines of a template behind those already there; a `name` is that of the first one."""
 
     template: str
     language: str = "en"
+    name: str = ""
 
     def plan(self, book: Book) -> Plan:
         last = book.all(Pipeline, order="rank")
-        return Plan(
-            translate("Pipelines", "Add a pipeline"),
-            _pipelines(book, self.template, self.language, after=last[-1].rank if last else None),
-        )
+        edits = _pipelines(book, self.template, self.language, after=last[-1].rank if last else None)
+        if self.name.strip():
+            first = next(edit for edit in edits if isinstance(edit, Insert) and edit.table == "pipeline")
+            edits[edits.index(first)] = Insert(first.table, first.id, {**first.values, "name": named(self.name)})
+        return Plan(translate("Pipelines", "Add a pipeline"), edits)
 
 
 @dataclass(frozen=True, slots=True)

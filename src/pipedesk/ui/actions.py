@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from pipedesk.desktop.translation import rendered
 from pipedesk.domain.texts import Text, translate
 from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.labels import plain_tip
 
 
 class Scope(Enum):
@@ -52,12 +53,14 @@ MENUS = (
     MenuSpec("file", translate("Menu", "&File")),
     MenuSpec("edit", translate("Menu", "&Edit")),
     MenuSpec("deal", translate("Menu", "&Deal")),
+    MenuSpec("pipeline", translate("Menu", "&Pipeline")),
     MenuSpec("view", translate("Menu", "&View")),
     MenuSpec("tools", translate("Menu", "&Tools")),
     MenuSpec("help", translate("Menu", "&Help")),
     MenuSpec("file.recent", translate("Menu", "Open &Recent"), "file"),
     MenuSpec("deal.stage", translate("Menu", "&Move to"), "deal"),
     MenuSpec("deal.copy", translate("Menu", "Cop&y and Print"), "deal"),
+    MenuSpec("pipeline.go", translate("Menu", "&Go to"), "pipeline"),
     MenuSpec("view.sort", translate("Menu", "&Sort Column"), "view"),
     MenuSpec("view.card", translate("Menu", "Card La&yout"), "view"),
     MenuSpec("view.colour", translate("Menu", "Col&our Cards By"), "view"),
@@ -70,6 +73,7 @@ SUBMENU_AFTER = {
     "deal.move_down": "deal.stage",
     "deal.reopen": "deal.copy",
     "file.open": "file.recent",
+    "stage.edit": "pipeline.go",
     "view.column": "view.sort",
     "view.closed": "view.card",
     "view.card": "view.colour",
@@ -81,6 +85,9 @@ SUBMENU_AFTER = {
 
 _CARDS = Scope.CARDS
 _ROLES = QAction.MenuRole
+
+PIPELINES = tuple(f"pipeline.{number}" for number in range(1, 10))
+"""The actions that show a pipeline by its place; the board gives them the names of the pipelines."""
 
 ACTIONS = (
     ActionSpec("file.new", translate("Action", "&New File…"), "file", ("Ctrl+Shift+N",), "file-plus"),
@@ -191,6 +198,30 @@ ACTIONS = (
     ),
     ActionSpec("deal.unarchive", translate("Action", "Ta&ke out of the Archive"), "deal", (), ready=False),
     ActionSpec("deal.delete", translate("Action", "&Delete"), "deal", ("Del",), "trash-2", scope=_CARDS, ready=False),
+    ActionSpec(
+        "stage.edit", translate("Action", "&Edit Stages…"), "pipeline", ("Ctrl+Shift+E",), "list-checks", ready=False
+    ),
+    ActionSpec("pipeline.new", translate("Action", "&New Pipeline…"), "pipeline", (), "plus", gap=True, ready=False),
+    ActionSpec("pipeline.rename", translate("Action", "&Rename…"), "pipeline", (), "pencil", ready=False),
+    ActionSpec(
+        "pipeline.earlier", translate("Action", "Move &Up in the List"), "pipeline", (), "arrow-up", ready=False
+    ),
+    ActionSpec(
+        "pipeline.later", translate("Action", "Move &Down in the List"), "pipeline", (), "arrow-down", ready=False
+    ),
+    ActionSpec("pipeline.delete", translate("Action", "De&lete Pipeline…"), "pipeline", (), "trash-2", ready=False),
+    *(
+        ActionSpec(
+            name,
+            translate("Action", "Pipeline {number}").fill(number=name[-1]),
+            "pipeline.go",
+            (f"Ctrl+{name[-1]}",),
+            checkable=True,
+            group="pipeline",
+            ready=False,
+        )
+        for name in PIPELINES
+    ),
     ActionSpec("view.board", translate("Action", "&Board"), "view", ("Alt+1",), "square-kanban"),
     ActionSpec("view.today", translate("Action", "&Today"), "view", ("Alt+2",), "calendar"),
     ActionSpec("view.pane", translate("Action", "Deal &Details"), "view", ("F9",), gap=True, checkable=True),
@@ -295,6 +326,7 @@ class Actions(QObject):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._steps: dict[str, str | None] = {"edit.undo": None, "edit.redo": None}
+        self._named: dict[str, str] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._actions = {spec.name: self._make(spec, theme) for spec in ACTIONS}
         self.retranslate()
@@ -314,6 +346,11 @@ class Actions(QObject):
         for name in names:
             self._actions[name].setEnabled(on)
 
+    def name(self, name: str, words: str) -> None:
+        """Give an action words of the user's own, in every language."""
+        self._named[name] = words
+        self._say(name, words.replace("&", "&&"))
+
     def name_undo(self, step: str | None) -> None:
         """Say what undo would take back; None when there is nothing."""
         self._name_step("edit.undo", step)
@@ -325,13 +362,18 @@ class Actions(QObject):
     def retranslate(self) -> None:
         """Put all words into the language that the program speaks now."""
         for spec in ACTIONS:
-            action = self._actions[spec.name]
-            action.setText(rendered(spec.text))
-            plain = action.iconText()
-            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{plain} ({key})" if key else plain)
+            self._say(spec.name, rendered(spec.text))
+        for name, words in self._named.items():
+            self.name(name, words)
         for name, step in self._steps.items():
             self._name_step(name, step)
+
+    def _say(self, name: str, words: str) -> None:
+        action = self._actions[name]
+        action.setText(words)
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        plain = self._named.get(name) or action.iconText()
+        action.setToolTip(plain_tip(f"{plain} ({key})" if key else plain))
 
     def _make(self, spec: ActionSpec, theme: Theme) -> QAction:
         action = QAction(self)

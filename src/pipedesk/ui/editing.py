@@ -32,6 +32,7 @@ from pipedesk.ui.files import Files
 from pipedesk.ui.finding import Finding
 from pipedesk.ui.narrowing import Narrowing
 from pipedesk.ui.offering import Offering
+from pipedesk.ui.pipelines import Pipelines
 from pipedesk.ui.planning import Planning
 from pipedesk.ui.refusing import show_refusal
 from pipedesk.ui.reminding import Reminding
@@ -117,6 +118,7 @@ class Editing(QObject):
         self.selected = Selected(program, loaded.desk, self.gestures)
         self.planning = Planning(program)
         self.offering = Offering(program, loaded.desk)
+        self.pipelines = Pipelines(program, loaded.desk)
         self.finding = Finding(program)
         self.narrowing = Narrowing(program, loaded.desk)
         self.viewing = Viewing(program, loaded.desk, self.narrowing)
@@ -130,6 +132,7 @@ class Editing(QObject):
             self.files,
             self.planning,
             self.offering,
+            self.pipelines,
             self.finding,
             self.narrowing,
             self.reminding,
@@ -168,6 +171,7 @@ class Editing(QObject):
         self.viewing.leave()
         self.narrowing.leave()
         self.offering.leave()
+        self.pipelines.leave()
         self.files.leave()
         self._program.actions.enable(_FILE_ACTIONS, on=False)
         self.selected.leave()
@@ -228,6 +232,7 @@ class Editing(QObject):
 
     def _changed(self, changes: list[Change]) -> None:
         self._program.board.page.changed(changes)
+        self.pipelines.changed(changes)
         self.pane.changed(changes)
         self.narrowing.changed(changes)
         self.dealing.changed(changes)

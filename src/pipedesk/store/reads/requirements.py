@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, and_, exists, select
 
 from pipedesk.domain.requirements import RequiredField, StageColour
-from pipedesk.store.tables import ChecklistItem, Deal, DealPerson, DealTick, Stage
+from pipedesk.store.tables import ChecklistItem, Deal, DealPerson, DealTick, Pipeline, Stage
 
 _DEAL = Deal.__table__  # type: ignore[attr-defined]
 _DEAL_PERSON = DealPerson.__table__  # type: ignore[attr-defined]
 _ITEM = ChecklistItem.__table__  # type: ignore[attr-defined]
+_PIPELINE = Pipeline.__table__  # type: ignore[attr-defined]
 _STAGE = Stage.__table__  # type: ignore[attr-defined]
 _TICK = DealTick.__table__  # type: ignore[attr-defined]
 
@@ -116,6 +117,11 @@ def stage_cards(connection: Connection, pipeline_id: int) -> list[StageCard]:
 def deals_in(connection: Connection, stage_ids: Sequence[int]) -> bool:
     """Whether any deal, of any status, is in one of these stages."""
     return bool(connection.execute(select(exists().where(_DEAL.c.stage_id.in_(stage_ids)))).scalar())
+
+
+def pipeline_name(connection: Connection, pipeline_id: int) -> str:
+    """What a pipeline is called; nothing when it is gone."""
+    return connection.execute(select(_PIPELINE.c.name).where(_PIPELINE.c.id == pipeline_id)).scalar() or ""
 
 
 def stage_name(connection: Connection, stage_id: int) -> str:

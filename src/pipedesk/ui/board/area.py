@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from pipedesk.ui.actions import Actions, Scope
+from pipedesk.ui.actions import PIPELINES, Actions, Scope
 from pipedesk.ui.board.looks import Looks
 from pipedesk.ui.board.memory import BoardMemory
 from pipedesk.ui.board.page import BoardPage
@@ -76,6 +77,8 @@ class BoardArea(QWidget):
         self.drops = SwitcherDrops(self._switcher, theme, self._other_pipelines)
         self.drops.sent_on.connect(self.page.send_on)
         self.page.drag_ended.connect(self.drops.close)
+        for place, name in enumerate(PIPELINES):
+            actions[name].triggered.connect(partial(self._go, place))
         row = QHBoxLayout(self.bar)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._switcher)
@@ -93,13 +96,13 @@ class BoardArea(QWidget):
     def show_file(self, glance: Glance, pipeline_id: int | None = None) -> None:
         """Show a file: its pipeline, or what can be done with an empty file."""
         self.page.show_file(glance, pipeline_id)
-        self._name_pipelines()
+        self.name_pipelines()
         self.look_empty()
 
     def show_nothing(self) -> None:
         """No file is open."""
         self.page.show_nothing()
-        self._name_pipelines()
+        self.name_pipelines()
 
     def show_deal(self, deal_id: int) -> None:
         """Choose a deal's card, on the board of its own pipeline."""
@@ -107,7 +110,7 @@ class BoardArea(QWidget):
         shown = self.page.pipeline
         if pipeline is not None and (shown is None or shown.id != pipeline):
             self.page.switch_to(pipeline)
-            self._name_pipelines()
+            self.name_pipelines()
         if not self.page.choose(deal_id, focus=True):
             # Closed or archived: it has no card, but what is asked for now is about it.
             self.page.selection.choose(deal_id)
@@ -137,12 +140,39 @@ class BoardArea(QWidget):
     def look_at_pipelines(self) -> None:
         """Pipelines may have come, gone or got another name: offer those that there are."""
         if (self.page.pipeline, self.page.pipelines()) != self._named:
-            self._name_pipelines()
+            self.name_pipelines()
 
     def narrow(self, found: Found | None) -> None:
         """Show only the deals that a filter has found; None: all of them again."""
         self.page.narrow(found)
         self.look_empty()
+
+    def name_pipelines(self) -> None:
+        """Write the names of the pipelines into the switcher and its actions."""
+        known = self.page.pipelines()
+        self._named = self.page.pipeline, known
+        shown = self.page.pipeline.id if self.page.pipeline else None
+        name = next((row.name for row in known if row.id == shown), "")
+        self._switcher.setText(name.replace("&", "&&") or "PipeDesk")
+        self._switcher.setAccessibleName(self.tr("Pipeline {name}").format(name=name))
+        self._switcher.setEnabled(bool(known))
+        self._menu.clear()
+        for place, action_name in enumerate(PIPELINES):
+            action = self._actions[action_name]
+            there = place < len(known)
+            action.setEnabled(there)
+            action.setVisible(there)
+            if there:
+                self._actions.name(action_name, known[place].name)
+                action.setChecked(known[place].id == shown)
+                self._menu.addAction(action)
+        for row in known[len(PIPELINES) :]:
+            entry = self._menu.addAction(row.name.replace("&", "&&"))
+            entry.setCheckable(True)
+            entry.setChecked(row.id == shown)
+            entry.triggered.connect(lambda _=False, chosen=row.id: self.pipeline_chosen.emit(chosen))
+        self._menu.addSeparator()
+        self._menu.addActions([self._actions["stage.edit"], self._actions["pipeline.new"]])
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -159,29 +189,21 @@ class BoardArea(QWidget):
             self._actions[action].trigger()
 
     def _other_pipelines(self) -> list[PipelineRow]:
-        return [row for row in self.page.pipelines() if row != self.page.pipeline]
+        shown = self.page.pipeline.id if self.page.pipeline else None
+        return [row for row in self.page.pipelines() if row.id != shown]
 
-    def _name_pipelines(self) -> None:
-        pipeline = self.page.pipeline
-        self._switcher.setText(pipeline.name.replace("&", "&&") if pipeline else "PipeDesk")
-        self._switcher.setAccessibleName(self.tr("Pipeline {name}").format(name=pipeline.name if pipeline else ""))
+    def _go(self, place: int, _: bool = False) -> None:
+        """Show the pipeline that has this place in the switcher."""
         known = self.page.pipelines()
-        self._named = pipeline, known
-        self._switcher.setEnabled(bool(known))
-        menu = self._menu
-        menu.clear()
-        for row in known:
-            entry = menu.addAction(row.name.replace("&", "&&"))
-            entry.setCheckable(True)
-            entry.setChecked(pipeline is not None and row.id == pipeline.id)
-            entry.triggered.connect(lambda _=False, chosen=row.id: self.pipeline_chosen.emit(chosen))
+        if place < len(known):
+            self.pipeline_chosen.emit(known[place].id)
 
     def _retranslate(self) -> None:
         words = (self.tr("Add a Deal"), self.tr("Import a File…"), self.tr("Try with Example Data"))
         for button, text in zip(self._buttons, words, strict=True):
             button.setText(text)
         self._looks_button.name(self.tr("Card layout and colours"))
-        self._name_pipelines()
+        self.name_pipelines()
         self._clear.setText(self.tr("Clear Filter"))
         self._unmatched.say(self.tr("No deal matches"), self.tr("Deals are here, but the filter lets none through."))
         self._empty.say(

@@ -56,6 +56,8 @@ class Looks(QObject):
         menu.addActions(list(self._sorts.values()))
         menu.addSeparator()
         menu.addActions([self._actions["view.fold"], self._actions["view.unfold"]])
+        menu.addSeparator()
+        menu.addAction(self._actions["stage.edit"])
         # The action that was chosen is told after the menu has gone.
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._let_go))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -72,6 +74,11 @@ class Looks(QObject):
         menu.addSeparator()
         _head(menu, self.tr("Colour cards by"))
         menu.addActions([*self._colours.values(), self._actions["view.group"]])
+
+    def stage(self) -> int | None:
+        """The stage of the column that the actions are about."""
+        column = self._column()
+        return column.stage.id if column is not None else None
 
     def refresh(self) -> None:
         """Show what is chosen for the column that the actions are about."""

@@ -1,0 +1,1 @@
+"""The stages of a pipeline, edited in a window of their own."""
