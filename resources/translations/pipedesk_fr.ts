@@ -316,31 +316,31 @@
     </message>
     <message>
       <source>&amp;Edit Stages…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Modifier les étapes…</translation>
     </message>
     <message>
       <source>&amp;New Pipeline…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Nouveau pipeline…</translation>
     </message>
     <message>
       <source>&amp;Rename…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Renommer…</translation>
     </message>
     <message>
       <source>Move &amp;Up in the List</source>
-      <translation type="unfinished" />
+      <translation>&amp;Monter dans la liste</translation>
     </message>
     <message>
       <source>Move &amp;Down in the List</source>
-      <translation type="unfinished" />
+      <translation>&amp;Descendre dans la liste</translation>
     </message>
     <message>
       <source>De&amp;lete Pipeline…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Supprimer le pipeline…</translation>
     </message>
     <message>
       <source>Pipeline {number}</source>
-      <translation type="unfinished" />
+      <translation>Pipeline {number}</translation>
     </message>
   </context>
   <context>
@@ -2802,11 +2802,11 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     </message>
     <message>
       <source>&amp;Pipeline</source>
-      <translation type="unfinished" />
+      <translation>&amp;Pipeline</translation>
     </message>
     <message>
       <source>&amp;Go to</source>
-      <translation type="unfinished" />
+      <translation>&amp;Aller à</translation>
     </message>
   </context>
   <context>
@@ -3276,43 +3276,43 @@ Raison : {reason}</translation>
     </message>
     <message>
       <source>New pipeline</source>
-      <translation type="unfinished" />
+      <translation>Nouveau pipeline</translation>
     </message>
     <message>
       <source>Add Pipeline</source>
-      <translation type="unfinished" />
+      <translation>Ajouter le pipeline</translation>
     </message>
     <message>
       <source>Template</source>
-      <translation type="unfinished" />
+      <translation>Modèle</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Nom</translation>
     </message>
     <message>
       <source>as its template is called</source>
-      <translation type="unfinished" />
+      <translation>comme son modèle</translation>
     </message>
     <message>
       <source>Rename pipeline</source>
-      <translation type="unfinished" />
+      <translation>Renommer le pipeline</translation>
     </message>
     <message>
       <source>Rename</source>
-      <translation type="unfinished" />
+      <translation>Renommer</translation>
     </message>
     <message>
       <source>Delete pipeline</source>
-      <translation type="unfinished" />
+      <translation>Supprimer le pipeline</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Supprimer</translation>
     </message>
     <message>
       <source>Its deals go to</source>
-      <translation type="unfinished" />
+      <translation>Ses affaires vont à</translation>
     </message>
   </context>
   <context>
@@ -3637,102 +3637,102 @@ Raison : {reason}</translation>
     <name>StageEditor</name>
     <message>
       <source>Stages</source>
-      <translation type="unfinished" />
+      <translation>Étapes</translation>
     </message>
     <message>
       <source>Add Stage</source>
-      <translation type="unfinished" />
+      <translation>Ajouter une étape</translation>
     </message>
     <message>
       <source>Move up (Ctrl+Up)</source>
-      <translation type="unfinished" />
+      <translation>Monter (Ctrl+Haut)</translation>
     </message>
     <message>
       <source>Move down (Ctrl+Down)</source>
-      <translation type="unfinished" />
+      <translation>Descendre (Ctrl+Bas)</translation>
     </message>
     <message>
       <source>Delete stage (Del)</source>
-      <translation type="unfinished" />
+      <translation>Supprimer l’étape (Suppr)</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Fermer</translation>
     </message>
     <message>
       <source>Stages of {pipeline}</source>
-      <translation type="unfinished" />
+      <translation>Étapes de {pipeline}</translation>
     </message>
     <message>
       <source>New stage</source>
-      <translation type="unfinished" />
+      <translation>Nouvelle étape</translation>
     </message>
     <message>
       <source>Delete stage</source>
-      <translation type="unfinished" />
+      <translation>Supprimer l’étape</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Supprimer</translation>
     </message>
     <message>
       <source>Its deals go to</source>
-      <translation type="unfinished" />
+      <translation>Ses affaires vont à</translation>
     </message>
   </context>
   <context>
     <name>StageForm</name>
     <message>
       <source> %</source>
-      <translation type="unfinished" />
+      <translation> %</translation>
     </message>
     <message>
       <source> days</source>
-      <translation type="unfinished" />
+      <translation> jours</translation>
     </message>
     <message>
       <source>never</source>
-      <translation type="unfinished" />
+      <translation>jamais</translation>
     </message>
     <message>
       <source>what happens here, and when to leave it</source>
-      <translation type="unfinished" />
+      <translation>ce qui se passe ici, et quand en sortir</translation>
     </message>
     <message>
       <source>one line for each thing to be done before a deal goes on</source>
-      <translation type="unfinished" />
+      <translation>une ligne par chose à faire avant la suite</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Nom</translation>
     </message>
     <message>
       <source>Colour</source>
-      <translation type="unfinished" />
+      <translation>Couleur</translation>
     </message>
     <message>
       <source>Probability</source>
-      <translation type="unfinished" />
+      <translation>Probabilité</translation>
     </message>
     <message>
       <source>Stale after</source>
-      <translation type="unfinished" />
+      <translation>En sommeil après</translation>
     </message>
     <message>
       <source>What to do here</source>
-      <translation type="unfinished" />
+      <translation>Que faire ici</translation>
     </message>
     <message>
       <source>Exit checklist</source>
-      <translation type="unfinished" />
+      <translation>Liste de sortie</translation>
     </message>
     <message>
       <source>Required: {field}</source>
-      <translation type="unfinished" />
+      <translation>Obligatoire : {field}</translation>
     </message>
     <message>
       <source>Required to come in</source>
-      <translation type="unfinished" />
+      <translation>Obligatoire pour entrer</translation>
     </message>
   </context>
   <context>

@@ -30,7 +30,15 @@ def menus(bar: QMenuBar, actions: Actions) -> Menus:
 
 
 def test_the_bar_has_the_usual_menus_in_the_usual_order(bar: QMenuBar, menus: Menus) -> None:
-    assert [entry.text() for entry in bar.actions()] == ["&File", "&Edit", "&Deal", "&View", "&Tools", "&Help"]
+    assert [entry.text() for entry in bar.actions()] == [
+        "&File",
+        "&Edit",
+        "&Deal",
+        "&Pipeline",
+        "&View",
+        "&Tools",
+        "&Help",
+    ]
 
 
 def test_every_action_is_in_its_menu(menus: Menus, actions: Actions) -> None:
