@@ -2903,6 +2903,10 @@ Raison : {reason}</translation>
       <source>Before they are won</source>
       <translation>Avant qu’elles soient gagnées</translation>
     </message>
+    <message>
+      <source>where it came from</source>
+      <translation>d’où elle vient</translation>
+    </message>
   </context>
   <context>
     <name>Names</name>
@@ -3313,6 +3317,26 @@ Raison : {reason}</translation>
     <message>
       <source>Its deals go to</source>
       <translation>Ses affaires vont à</translation>
+    </message>
+    <message>
+      <source>New business: from first contact to signature</source>
+      <translation>Nouvelles affaires : du premier contact à la signature</translation>
+    </message>
+    <message>
+      <source>After the sale: onboarding, active, growth, renewal</source>
+      <translation>Après-vente : mise en route, active, développement, renouvellement</translation>
+    </message>
+    <message>
+      <source>Seven steps</source>
+      <translation>Sept étapes</translation>
+    </message>
+    <message>
+      <source>Four steps</source>
+      <translation>Quatre étapes</translation>
+    </message>
+    <message>
+      <source>Empty: one stage to begin with</source>
+      <translation>Vide : une étape pour commencer</translation>
     </message>
   </context>
   <context>
@@ -3733,6 +3757,42 @@ Raison : {reason}</translation>
     <message>
       <source>Required to come in</source>
       <translation>Obligatoire pour entrer</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Aucune</translation>
+    </message>
+    <message>
+      <source>Blue</source>
+      <translation>Bleu</translation>
+    </message>
+    <message>
+      <source>Teal</source>
+      <translation>Turquoise</translation>
+    </message>
+    <message>
+      <source>Green</source>
+      <translation>Vert</translation>
+    </message>
+    <message>
+      <source>Yellow</source>
+      <translation>Jaune</translation>
+    </message>
+    <message>
+      <source>Orange</source>
+      <translation>Orange</translation>
+    </message>
+    <message>
+      <source>Red</source>
+      <translation>Rouge</translation>
+    </message>
+    <message>
+      <source>Purple</source>
+      <translation>Violet</translation>
+    </message>
+    <message>
+      <source>Grey</source>
+      <translation>Gris</translation>
     </message>
   </context>
   <context>
@@ -4394,6 +4454,10 @@ Raison : {reason}</translation>
     <message>
       <source>Organization</source>
       <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Contact</translation>
     </message>
   </context>
 </TS>

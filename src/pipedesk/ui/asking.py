@@ -131,24 +131,24 @@ class MoveForm(Form):
 
 def required_words(field: RequiredField) -> str:
     """The name of a field that stages can ask for."""
-    words = QCoreApplication.translate
+    translate = QCoreApplication.translate
     names = {
-        RequiredField.VALUE: words("Words", "Value"),
-        RequiredField.EXPECTED_CLOSE: words("Words", "Expected close"),
-        RequiredField.ORGANIZATION: words("Words", "Organization"),
-        RequiredField.PERSON: words("Words", "Person"),
-        RequiredField.SOURCE: words("Words", "Source"),
+        RequiredField.VALUE: translate("Words", "Value"),
+        RequiredField.EXPECTED_CLOSE: translate("Words", "Expected close"),
+        RequiredField.ORGANIZATION: translate("Words", "Organization"),
+        RequiredField.PERSON: translate("Words", "Person"),
+        RequiredField.SOURCE: translate("Words", "Source"),
     }
     return names[field]
 
 
 def _hint(field: RequiredField) -> str:
-    words = QCoreApplication.translate
+    translate = QCoreApplication.translate
     hints = {
-        RequiredField.VALUE: words("Planning", "32000, 1 500,50 or 12k"),
-        RequiredField.EXPECTED_CLOSE: words("Planning", "18 Dec, friday, in 3 weeks"),
-        RequiredField.ORGANIZATION: words("Planning", "whose deal it is"),
-        RequiredField.PERSON: words("Planning", "whom you talk to"),
-        RequiredField.SOURCE: words("Moving", "where it came from"),
+        RequiredField.VALUE: translate("Planning", "32000, 1 500,50 or 12k"),
+        RequiredField.EXPECTED_CLOSE: translate("Planning", "18 Dec, friday, in 3 weeks"),
+        RequiredField.ORGANIZATION: translate("Planning", "whose deal it is"),
+        RequiredField.PERSON: translate("Planning", "whom you talk to"),
+        RequiredField.SOURCE: translate("Moving", "where it came from"),
     }
     return hints[field]

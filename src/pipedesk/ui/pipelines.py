@@ -174,12 +174,12 @@ class Pipelines(QObject):
 
 def template_words(template: str) -> str:
     """What a template is for."""
-    words = QCoreApplication.translate
+    translate = QCoreApplication.translate
     names = {
-        "new-business": words("Pipelines", "New business: from first contact to signature"),
-        "after-sale": words("Pipelines", "After the sale: onboarding, active, growth, renewal"),
-        "seven-steps": words("Pipelines", "Seven steps"),
-        "four-steps": words("Pipelines", "Four steps"),
-        "empty": words("Pipelines", "Empty: one stage to begin with"),
+        "new-business": translate("Pipelines", "New business: from first contact to signature"),
+        "after-sale": translate("Pipelines", "After the sale: onboarding, active, growth, renewal"),
+        "seven-steps": translate("Pipelines", "Seven steps"),
+        "four-steps": translate("Pipelines", "Four steps"),
+        "empty": translate("Pipelines", "Empty: one stage to begin with"),
     }
     return names[template]

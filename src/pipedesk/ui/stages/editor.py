@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pipedesk.ui.formats import Formats
     from pipedesk.ui.theme.theme import Theme
 
-_LIST_WIDTH = 230
+_LIST_WIDTH = 250
 _WIDTH, _HEIGHT = 780, 560
 
 

@@ -160,7 +160,7 @@ class StageForm(QWidget):
             field.setAccessibleName(label)
             rows.addRow(PlainLabel(label, "secondary"), field)
         needed = QWidget()
-        flow = FlowLayout(needed)
+        flow = FlowLayout(needed, spacing=12)
         for box in self.required.values():
             box.setAccessibleName(self.tr("Required: {field}").format(field=box.text()))
             flow.addWidget(box)
@@ -169,16 +169,16 @@ class StageForm(QWidget):
 
 def colour_words(colour: StageColour) -> str:
     """Blue, Teal …"""
-    words = QCoreApplication.translate
+    translate = QCoreApplication.translate
     names = {
-        StageColour.NONE: words("StageForm", "None"),
-        StageColour.BLUE: words("StageForm", "Blue"),
-        StageColour.TEAL: words("StageForm", "Teal"),
-        StageColour.GREEN: words("StageForm", "Green"),
-        StageColour.YELLOW: words("StageForm", "Yellow"),
-        StageColour.ORANGE: words("StageForm", "Orange"),
-        StageColour.RED: words("StageForm", "Red"),
-        StageColour.PURPLE: words("StageForm", "Purple"),
-        StageColour.GREY: words("StageForm", "Grey"),
+        StageColour.NONE: translate("StageForm", "None"),
+        StageColour.BLUE: translate("StageForm", "Blue"),
+        StageColour.TEAL: translate("StageForm", "Teal"),
+        StageColour.GREEN: translate("StageForm", "Green"),
+        StageColour.YELLOW: translate("StageForm", "Yellow"),
+        StageColour.ORANGE: translate("StageForm", "Orange"),
+        StageColour.RED: translate("StageForm", "Red"),
+        StageColour.PURPLE: translate("StageForm", "Purple"),
+        StageColour.GREY: translate("StageForm", "Grey"),
     }
     return names[colour]
