@@ -3338,6 +3338,10 @@ Raison : {reason}</translation>
       <source>Empty: one stage to begin with</source>
       <translation>Vide : une étape pour commencer</translation>
     </message>
+    <message>
+      <source>Moving the deals…</source>
+      <translation>Déplacement des affaires…</translation>
+    </message>
   </context>
   <context>
     <name>Planning</name>

@@ -5,7 +5,7 @@ import pytest
 
 from tests.cli.terminal import Terminal, content
 
-STAGES = {"default": 5, "seven-steps": 7, "four-steps": 4, "empty": 1}
+STAGES = {"default": 5, "after-sale": 4, "seven-steps": 7, "four-steps": 4, "empty": 1}
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -109,6 +109,19 @@ def test_deleting_a_pipeline_asks_where_its_deals_go(program: Program, qtbot: Qt
     qtbot.waitUntil(lambda: len(entries(program)) == 2)
 
 
+def test_the_menu_of_a_column_opens_its_stage(program: Program) -> None:
+    program.board.looks.open_menu(3, program.window.pos())
+    program.actions["stage.edit"].trigger()
+    assert program.editing is not None
+    editor = program.editing.pipelines.editor
+    assert editor is not None
+    assert editor.list.stage() == 3
+    program.actions["view.language.fr"].trigger()
+    again = program.editing.pipelines.editor
+    assert again is not None
+    assert again.windowTitle() == "Étapes de New business"
+
+
 def test_the_stage_editor_opens_and_the_board_follows_it(program: Program, qtbot: QtBot) -> None:
     program.actions["stage.edit"].trigger()
     assert program.editing is not None

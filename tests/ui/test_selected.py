@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from pipedesk.app import Program
+from pipedesk.commands.stages import SetChecklist
 from pipedesk.store.reads.choices import tags_on
 from pipedesk.store.reads.deals import DealRow, deal_by
 from pipedesk.ui import bulk
+from pipedesk.ui.asking import MoveForm
 from pipedesk.ui.widgets.labels import PlainLabel
+from pipedesk.ui.widgets.tick import TickLine
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
 from tests.ui.programs import Programs, answering, banners, press
@@ -311,3 +314,21 @@ def test_very_many_are_changed_in_parts_that_are_one_step(
     assert titles(program, 0) == ["1.1", "1.2", "1.3"]
     program.editing.selected.bulk.archive(deals)
     qtbot.waitUntil(lambda: titles(program, 0) == [])
+
+
+def test_several_that_are_won_are_asked_once_for_what_their_stage_still_wants(program: Program) -> None:
+    program.live.run(SetChecklist(1, ("Talked",)))
+    settle()
+    deals = choose(program, (0, 0), (0, 1))
+
+    def answer(dialog: QDialog) -> bool:
+        assert isinstance(dialog, MoveForm)
+        next(iter(dialog.findChildren(TickLine))).box.click()
+        dialog.confirm.click()
+        return True
+
+    with answering(answer) as forms:
+        trigger(program, "deal.win")
+
+    assert len(forms) == 1
+    assert {found.status for found in rows(program, deals)} == {"won"}

@@ -21,7 +21,9 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     new = _command(commands, "new", "make a new file")
-    new.add_argument("--template", choices=("default", "seven-steps", "four-steps", "empty"), default="default")
+    new.add_argument(
+        "--template", choices=("default", "after-sale", "seven-steps", "four-steps", "empty"), default="default"
+    )
     new.add_argument("--language", choices=("en", "fr"))
     new.add_argument("--currency", metavar="CODE", help="ISO 4217 code of the file's currency")
 

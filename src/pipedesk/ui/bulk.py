@@ -68,8 +68,11 @@ class Bulk(QObject):
             self.move(deals, stages[0].id, None)
 
     def win(self, deals: Deals) -> None:
-        """All are won."""
-        self._run(deals, WinDeals)
+        """All are won; what their stages still want is asked for, once for all."""
+        if len(deals) <= MOST_AT_ONCE:
+            self._say(self._moving.win_many(deals))
+        else:
+            self._run(deals, WinDeals)
 
     def lose(self, deals: Deals) -> None:
         """All are lost, for one reason: ask for it, and do nothing when the question is dismissed."""

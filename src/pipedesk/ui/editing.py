@@ -187,6 +187,7 @@ class Editing(QObject):
         """The language is another one: so are the names of what undo and redo would do."""
         self._show_steps()
         self.finding.speak_again()
+        self.pipelines.speak_again()
         self.narrowing.speak_again()
         self.viewing.speak_again()
 

@@ -112,20 +112,19 @@ class Moving(QObject):
 
         self._ask(form, [deal], command)
 
-    def win_many(self, deals: Sequence[int]) -> None:
-        """Several deals are won, each for its value, now."""
+    def win_many(self, deals: Sequence[int]) -> Change | None:
+        """Several deals are won, each for its value, now; None when that was refused or not wanted after all."""
         desk = self._live.desk
         if desk is None:
-            return
+            return None
         with desk.store.reading() as look:
             asked = unmet(look, deals, None)
         command = WinDeals(tuple(deals))
         if not asked:
-            self._live.run(command)
-            return
+            return self._live.run(command)
         form = self._form(desk, self.tr("Before they are won"), self.tr("Won"), asked, deals)
         form.add_asked()
-        self._ask(form, deals, lambda: MoveOn(command, form.answers(self._reading(desk, asked))))
+        return self._ask(form, deals, lambda: MoveOn(command, form.answers(self._reading(desk, asked))))
 
     def lose(self, deal: int) -> None:
         """The deal is lost: ask why, and do nothing when the question is dismissed."""

@@ -16,10 +16,14 @@ from pipedesk.commands.pipelines import (
 )
 from pipedesk.store.reads.requirements import deals_in
 from pipedesk.ui.planning import Form
+from pipedesk.ui.progress import with_progress
 from pipedesk.ui.stages.editor import StageEditor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pipedesk.app import Program
+    from pipedesk.commands.command import Command
     from pipedesk.desk import Desk
     from pipedesk.domain.edits import Change
 
@@ -129,7 +133,8 @@ class Pipelines(QObject):
         targets = [(f"{row.name} › {stage.name}", stage.id) for row in others for stage in glance.stages(row.id)]
         form = Form(self._program.window, self.tr("Delete pipeline"), self.tr("Delete"), about=self._name(pipeline.id))
         target = form.choice(self.tr("Its deals go to"), [(words, stage) for words, stage in targets])
-        form.ask(lambda: self._desk.run(DeletePipeline(pipeline.id, target.currentData())))
+        if form.ask(lambda: None):
+            self._run_large(DeletePipeline(pipeline.id, target.currentData()))
         form.deleteLater()
 
     def edit_stages(self) -> None:
@@ -144,13 +149,26 @@ class Pipelines(QObject):
             self.editor = None
         if self.editor is None:
             keys = [program.actions[name] for name in ("edit.undo", "edit.redo")]
-            self.editor = StageEditor(program.window, program.theme, program.formats, self._desk, pipeline.id, keys)
+            self.editor = StageEditor(
+                program.window, program.theme, program.formats, self._desk, pipeline.id, keys, self._run_large
+            )
         stage = program.board.looks.stage()
         if stage is not None:
             self.editor.choose(stage)
         self.editor.show()
         self.editor.raise_()
         self.editor.activateWindow()
+
+    def _run_large(self, command: Command, done: Callable[[Change], object] = lambda _: None) -> None:
+        """Run what may move very many deals, without holding up the window."""
+        words = self.tr("Moving the deals…")
+        with_progress(self._program, words, lambda job: self._desk.run(command), done, stoppable=False)
+
+    def speak_again(self) -> None:
+        """The language is another one: the stage editor is opened anew in it."""
+        if self.editor is not None and self.editor.isVisible():
+            self.editor.close()
+            self.edit_stages()
 
     def _show(self, pipeline: int) -> None:
         self._program.live.flush()

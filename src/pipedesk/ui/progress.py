@@ -27,11 +27,17 @@ def with_progress(
     done: Callable[[Result], object],
     *,
     total: int = 0,
+    stoppable: bool = True,
 ) -> Job:
-    """Run `work` in the background; after half a second a dialog says so and offers to stop it. A refusal is shown."""
+    """Run `work` in the background; after half a second a dialog says so and offers to stop it. A refusal is shown.
+
+    Work that is not `stoppable`, such as one large step, only says that it is going on.
+    """
     dialog = QProgressDialog(words, QCoreApplication.translate("Progress", "Cancel"), 0, total, program.window)
     dialog.setWindowTitle("PipeDesk")
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    if not stoppable:
+        dialog.setCancelButton(None)
     dialog.setMinimumDuration(_SHOWN_AFTER_MS)
     dialog.setAutoClose(False)
     dialog.setAutoReset(False)

@@ -37,7 +37,9 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def editor(desk: Desk, theme: Theme) -> Iterator[StageEditor]:
     parent = QWidget()
-    editor = StageEditor(parent, theme, Formats("en", desk.clock.zone()), desk, 1, [])
+    editor = StageEditor(
+        parent, theme, Formats("en", desk.clock.zone()), desk, 1, [], lambda command, done: done(desk.run(command))
+    )
     stop = desk.subscribe(lambda change: editor.changed([change]))
     editor.show()
     QCoreApplication.processEvents()
@@ -113,6 +115,19 @@ def test_a_name_that_cannot_be_is_refused_in_the_editor_and_the_old_one_comes_ba
     QCoreApplication.processEvents()
     assert editor._problem.text().startswith("A name is needed.")
     assert editor.form.name.text() == "Prospecting"
+
+
+def test_a_list_that_is_too_long_is_refused_and_stays_to_be_cut(editor: StageEditor, desk: Desk) -> None:
+    typed = "\n".join(f"line {number}" for number in range(10_000))
+    editor.form.checklist.setPlainText(typed)
+    editor.form.finish()
+    QCoreApplication.processEvents()
+    assert editor._problem.text().startswith("This checklist is too long.")
+    assert editor.form.checklist.toPlainText() == typed
+    editor.form.checklist.setPlainText("line 1")
+    editor.form.finish()
+    assert editor._problem.isHidden()
+    assert cards(desk)[0].checklist == ("line 1",)
 
 
 def test_keys_put_a_stage_elsewhere(editor: StageEditor, desk: Desk) -> None:

@@ -34,14 +34,11 @@ class Checklist(QFrame):
 
     def show_items(self, guidance: str, items: Sequence[ItemRow]) -> None:
         """Show what is to be done, and which lines are done."""
-        shown = (guidance, tuple(items))
-        if shown == self._shown:
-            return
-        before, self._shown = self._shown, shown
+        before, self._shown = self._shown, (guidance, tuple(items))
         self._guidance.setText(guidance)
         self._guidance.setVisible(bool(guidance))
         if before is not None and [(item.id, item.text) for item in before[1]] == [(i.id, i.text) for i in items]:
-            # The same lines: the keyboard stays on the one it is on.
+            # The same lines: the keyboard stays on the one it is on. A click may have been ahead of the file.
             for line, item in zip(self._lines, items, strict=True):
                 line.box.setChecked(item.done)
         else:

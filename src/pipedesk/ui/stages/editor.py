@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from pipedesk.commands.stages import AddStage, DeleteStage, MoveStage
+from pipedesk.commands.stages import AddStage, DeleteStage, EditStage, MoveStage, SetChecklist
 from pipedesk.desktop.translation import rendered
 from pipedesk.domain.refusals import Refusal
 from pipedesk.store.reads.requirements import StageCard, deals_in, pipeline_name, stage_cards
@@ -19,7 +19,7 @@ from pipedesk.ui.widgets.fitted import FittedPage
 from pipedesk.ui.widgets.labels import ElidedLabel, PlainLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QAction, QCloseEvent
 
@@ -34,14 +34,25 @@ _WIDTH, _HEIGHT = 780, 560
 
 
 class StageEditor(QDialog):
-    """Edits the stages of one pipeline; every edit is one step and saved at once. `keys` work in it too: undo, redo."""
+    """Edits the stages of one pipeline; every edit is one step and saved at once. `keys` work in it too: undo, redo.
+
+    `run_large` runs a command that may move very many deals, and tells when it is done.
+    """
 
     def __init__(
-        self, parent: QWidget, theme: Theme, formats: Formats, desk: Desk, pipeline_id: int, keys: Sequence[QAction]
+        self,
+        parent: QWidget,
+        theme: Theme,
+        formats: Formats,
+        desk: Desk,
+        pipeline_id: int,
+        keys: Sequence[QAction],
+        run_large: Callable[[Command, Callable[[Change], object]], object],
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._pipeline = pipeline_id
+        self._run_large = run_large
         self._stages: list[StageCard] = []
         self.addActions(list(keys))
         self._title = ElidedLabel("", "headline")
@@ -106,14 +117,15 @@ class StageEditor(QDialog):
         self.delete.setEnabled(len(self._stages) > 1)
 
     def _run(self, command: Command) -> Change | None:
-        """Run a command; a refusal is said here, and the form shows again what holds."""
+        """Run a command; a refusal is said here. The form shows again what holds, but a long text stays to be cut."""
         self._problem.hide()
         try:
             return self._desk.run(command)
         except Refusal as refusal:
             self._problem.setText(f"{rendered(refusal.title)} {rendered(refusal.advice)}")
             self._problem.show()
-            QTimer.singleShot(0, self, lambda: self._read(self.list.stage()))
+            if not _is_long_text(command):
+                QTimer.singleShot(0, self, lambda: self._read(self.list.stage()))
             return None
 
     def _add(self) -> None:
@@ -144,8 +156,9 @@ class StageEditor(QDialog):
         form = Form(self, self.tr("Delete stage"), self.tr("Delete"), about=stage.name)
         target = form.choice(self.tr("Its deals go to"), [(card.name, card.id) for card in others])
         target.setCurrentIndex(target.findData(neighbour.id))
-        if form.ask(lambda: self._desk.run(DeleteStage(stage.id, target.currentData()))):
-            self._read(target.currentData())
+        if form.ask(lambda: None):
+            chosen = int(target.currentData())
+            self._run_large(DeleteStage(stage.id, chosen), lambda _: self._read(chosen))
         form.deleteLater()
 
     def _connect(self) -> None:
@@ -196,3 +209,7 @@ class StageEditor(QDialog):
         layout.addWidget(self._title)
         layout.addLayout(middle, 1)
         layout.addLayout(end)
+
+
+def _is_long_text(command: Command) -> bool:
+    return isinstance(command, SetChecklist) or (isinstance(command, EditStage) and command.guidance is not None)
