@@ -171,6 +171,34 @@
       <translation>Supprim&amp;er</translation>
     </message>
     <message>
+      <source>&amp;Edit Stages…</source>
+      <translation>&amp;Modifier les étapes…</translation>
+    </message>
+    <message>
+      <source>&amp;New Pipeline…</source>
+      <translation>&amp;Nouveau pipeline…</translation>
+    </message>
+    <message>
+      <source>&amp;Rename…</source>
+      <translation>&amp;Renommer…</translation>
+    </message>
+    <message>
+      <source>Move &amp;Up in the List</source>
+      <translation>&amp;Monter dans la liste</translation>
+    </message>
+    <message>
+      <source>Move &amp;Down in the List</source>
+      <translation>&amp;Descendre dans la liste</translation>
+    </message>
+    <message>
+      <source>De&amp;lete Pipeline…</source>
+      <translation>&amp;Supprimer le pipeline…</translation>
+    </message>
+    <message>
+      <source>Pipeline {number}</source>
+      <translation>Pipeline {number}</translation>
+    </message>
+    <message>
       <source>&amp;Board</source>
       <translation>&amp;Tableau</translation>
     </message>
@@ -313,34 +341,6 @@
     <message>
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
-    </message>
-    <message>
-      <source>&amp;Edit Stages…</source>
-      <translation>&amp;Modifier les étapes…</translation>
-    </message>
-    <message>
-      <source>&amp;New Pipeline…</source>
-      <translation>&amp;Nouveau pipeline…</translation>
-    </message>
-    <message>
-      <source>&amp;Rename…</source>
-      <translation>&amp;Renommer…</translation>
-    </message>
-    <message>
-      <source>Move &amp;Up in the List</source>
-      <translation>&amp;Monter dans la liste</translation>
-    </message>
-    <message>
-      <source>Move &amp;Down in the List</source>
-      <translation>&amp;Descendre dans la liste</translation>
-    </message>
-    <message>
-      <source>De&amp;lete Pipeline…</source>
-      <translation>&amp;Supprimer le pipeline…</translation>
-    </message>
-    <message>
-      <source>Pipeline {number}</source>
-      <translation>Pipeline {number}</translation>
     </message>
   </context>
   <context>
@@ -2753,6 +2753,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>&amp;Affaire</translation>
     </message>
     <message>
+      <source>&amp;Pipeline</source>
+      <translation>&amp;Pipeline</translation>
+    </message>
+    <message>
       <source>&amp;View</source>
       <translation>Afficha&amp;ge</translation>
     </message>
@@ -2777,6 +2781,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Co&amp;pier et imprimer</translation>
     </message>
     <message>
+      <source>&amp;Go to</source>
+      <translation>&amp;Aller à</translation>
+    </message>
+    <message>
       <source>&amp;Sort Column</source>
       <translation>Tr&amp;ier la colonne</translation>
     </message>
@@ -2799,14 +2807,6 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>&amp;Language</source>
       <translation>&amp;Langue</translation>
-    </message>
-    <message>
-      <source>&amp;Pipeline</source>
-      <translation>&amp;Pipeline</translation>
-    </message>
-    <message>
-      <source>&amp;Go to</source>
-      <translation>&amp;Aller à</translation>
     </message>
   </context>
   <context>
@@ -2872,6 +2872,10 @@ Raison : {reason}</translation>
       <translation>Cochez et complétez, ou dites pourquoi l’affaire avance tout de même.</translation>
     </message>
     <message>
+      <source>where it came from</source>
+      <translation>d’où elle vient</translation>
+    </message>
+    <message>
       <source>Before it moves to {stage}</source>
       <translation>Avant de passer à {stage}</translation>
     </message>
@@ -2902,10 +2906,6 @@ Raison : {reason}</translation>
     <message>
       <source>Before they are won</source>
       <translation>Avant qu’elles soient gagnées</translation>
-    </message>
-    <message>
-      <source>where it came from</source>
-      <translation>d’où elle vient</translation>
     </message>
   </context>
   <context>
@@ -3319,6 +3319,10 @@ Raison : {reason}</translation>
       <translation>Ses affaires vont à</translation>
     </message>
     <message>
+      <source>Moving the deals…</source>
+      <translation>Déplacement des affaires…</translation>
+    </message>
+    <message>
       <source>New business: from first contact to signature</source>
       <translation>Nouvelles affaires : du premier contact à la signature</translation>
     </message>
@@ -3338,13 +3342,25 @@ Raison : {reason}</translation>
       <source>Empty: one stage to begin with</source>
       <translation>Vide : une étape pour commencer</translation>
     </message>
-    <message>
-      <source>Moving the deals…</source>
-      <translation>Déplacement des affaires…</translation>
-    </message>
   </context>
   <context>
     <name>Planning</name>
+    <message>
+      <source>32000, 1 500,50 or 12k</source>
+      <translation>32000, 1 500,50 ou 12k</translation>
+    </message>
+    <message>
+      <source>18 Dec, friday, in 3 weeks</source>
+      <translation>2026-12-18, vendredi, dans 3 semaines</translation>
+    </message>
+    <message>
+      <source>whose deal it is</source>
+      <translation>chez qui</translation>
+    </message>
+    <message>
+      <source>whom you talk to</source>
+      <translation>à qui vous parlez</translation>
+    </message>
     <message>
       <source>New deal</source>
       <translation>Nouvelle affaire</translation>
@@ -3366,24 +3382,12 @@ Raison : {reason}</translation>
       <translation>Valeur</translation>
     </message>
     <message>
-      <source>32000, 1 500,50 or 12k</source>
-      <translation>32000, 1 500,50 ou 12k</translation>
-    </message>
-    <message>
       <source>Organization</source>
       <translation>Organisation</translation>
     </message>
     <message>
-      <source>whose deal it is</source>
-      <translation>chez qui</translation>
-    </message>
-    <message>
       <source>Person</source>
       <translation>Contact</translation>
-    </message>
-    <message>
-      <source>whom you talk to</source>
-      <translation>à qui vous parlez</translation>
     </message>
     <message>
       <source>Stage</source>
@@ -3392,10 +3396,6 @@ Raison : {reason}</translation>
     <message>
       <source>Expected close</source>
       <translation>Clôture prévue</translation>
-    </message>
-    <message>
-      <source>18 Dec, friday, in 3 weeks</source>
-      <translation>2026-12-18, vendredi, dans 3 semaines</translation>
     </message>
     <message>
       <source>Plan a follow-up</source>
@@ -4364,6 +4364,26 @@ Raison : {reason}</translation>
   <context>
     <name>Words</name>
     <message>
+      <source>Value</source>
+      <translation>Valeur</translation>
+    </message>
+    <message>
+      <source>Expected close</source>
+      <translation>Clôture prévue</translation>
+    </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Contact</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
       <source>Call</source>
       <translation>Appel</translation>
     </message>
@@ -4436,32 +4456,12 @@ Raison : {reason}</translation>
       <translation>Intitulé</translation>
     </message>
     <message>
-      <source>Value</source>
-      <translation>Valeur</translation>
-    </message>
-    <message>
       <source>Currency</source>
       <translation>Devise</translation>
     </message>
     <message>
       <source>Probability</source>
       <translation>Probabilité</translation>
-    </message>
-    <message>
-      <source>Expected close</source>
-      <translation>Clôture prévue</translation>
-    </message>
-    <message>
-      <source>Source</source>
-      <translation>Source</translation>
-    </message>
-    <message>
-      <source>Organization</source>
-      <translation>Organisation</translation>
-    </message>
-    <message>
-      <source>Person</source>
-      <translation>Contact</translation>
     </message>
   </context>
 </TS>
