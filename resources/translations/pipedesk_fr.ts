@@ -2123,6 +2123,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <source>Nothing found</source>
       <translation>Rien trouvé</translation>
     </message>
+    <message>
+      <source>archived</source>
+      <translation>archivée</translation>
+    </message>
   </context>
   <context>
     <name>FittingRow</name>

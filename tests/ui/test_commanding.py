@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 
 from pipedesk.app import Program
+from pipedesk.commands.bulk import ArchiveDeals
 from pipedesk.commands.views import SaveView
 from pipedesk.domain.filters import Holds
 from pipedesk.ui.actions import ACTIONS
@@ -183,3 +184,9 @@ def test_it_speaks_the_language_of_now(program: Program, commanding: Commanding)
     assert "Nouvelle affaire" in listed(commanding)
     assert commanding.box.line.placeholderText() == "Chercher une affaire, un contact, une commande…"
     commanding.box.grab()
+
+
+def test_a_deal_in_the_archive_says_so(program: Program, commanding: Commanding) -> None:
+    program.live.run(ArchiveDeals((3,)))
+    type_words(program, commanding, "eclai")
+    assert spoken(commanding, "Éclairage") == "Éclairage, Vélocité · archived"

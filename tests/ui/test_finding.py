@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from pipedesk.app import Program
+from pipedesk.commands.bulk import ArchiveDeals
 from pipedesk.store.reads.quickfind import Found
 from pipedesk.ui.found import FoundRows
 from tests.stories import add_deal, new_desk
@@ -69,3 +70,9 @@ def test_the_rows_are_a_sound_model() -> None:
     assert rows.index(0).data() == "none"
     assert rows.flags(rows.index(0)) == Qt.ItemFlag.NoItemFlags
     assert isinstance(tester.model(), QAbstractItemModel)
+
+
+def test_a_deal_in_the_archive_says_so(program: Program) -> None:
+    program.live.run(ArchiveDeals((3,)))
+    type_words(program, "eclai")
+    assert listed(program) == ["Éclairage · Vélocité · archived"]

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 from pipedesk.desktop.translation import rendered
 from pipedesk.store.reads.quickfind import Found, quick_find, read_found
 from pipedesk.ui.actions import ACTIONS, MENUS, ActionSpec
+from pipedesk.ui.found import beside
 from pipedesk.ui.palette.box import PaletteBox
 from pipedesk.ui.palette.entries import Entry, ranked
 
@@ -103,7 +104,7 @@ class Commanding(QObject):
             key,
             _ICONS[row.table],
             row.title,
-            row.detail,
+            beside(row),
             show,
             why_not=why_not,
             found=True,

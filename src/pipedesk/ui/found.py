@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -20,7 +20,13 @@ class FoundRows(ResultRows[Found]):
     """The words of each result."""
 
     def words(self, row: Found) -> str:
-        return " · ".join(part for part in (row.title, row.detail) if part)
+        return " · ".join(part for part in (row.title, beside(row)) if part)
+
+
+def beside(row: Found) -> str:
+    """What stands beside a title: whose deal it is, and that it is in the archive."""
+    archived = QCoreApplication.translate("Finding", "archived") if row.archived else ""
+    return " · ".join(part for part in (row.detail, archived) if part)
 
 
 class FoundDelegate(QStyledItemDelegate):
