@@ -177,6 +177,36 @@
     </message>
   </context>
   <context>
+    <name>List</name>
+    <message numerus="yes">
+      <source>%Ln deal(s)</source>
+      <translation>
+        <numerusform>%Ln deal</numerusform>
+        <numerusform>%Ln deals</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ListPage</name>
+    <message numerus="yes">
+      <source>{deals} · %Ln selected</source>
+      <translation>
+        <numerusform>{deals} · %Ln selected</numerusform>
+        <numerusform>{deals} · %Ln selected</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Listing</name>
+    <message numerus="yes">
+      <source>%Ln row(s) copied as cells</source>
+      <translation>
+        <numerusform>%Ln row copied as cells</numerusform>
+        <numerusform>%Ln rows copied as cells</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>NextStep</name>
     <message numerus="yes">
       <source>%Ln more planned</source>

@@ -63,6 +63,14 @@
       <translation>Ne rien &amp;sélectionner</translation>
     </message>
     <message>
+      <source>&amp;Copy Rows</source>
+      <translation>&amp;Copier les lignes</translation>
+    </message>
+    <message>
+      <source>Edit C&amp;ell</source>
+      <translation>Modifier la c&amp;ellule</translation>
+    </message>
+    <message>
       <source>&amp;Find…</source>
       <translation>Re&amp;chercher…</translation>
     </message>
@@ -203,6 +211,10 @@
       <translation>&amp;Tableau</translation>
     </message>
     <message>
+      <source>&amp;List</source>
+      <translation>&amp;Liste</translation>
+    </message>
+    <message>
       <source>&amp;Today</source>
       <translation>Aujour&amp;d’hui</translation>
     </message>
@@ -285,6 +297,50 @@
     <message>
       <source>&amp;Group Cards of One Colour</source>
       <translation>&amp;Grouper les cartes d’une même couleur</translation>
+    </message>
+    <message>
+      <source>&amp;Sort by This Column</source>
+      <translation>&amp;Trier par cette colonne</translation>
+    </message>
+    <message>
+      <source>The&amp;n by This Column</source>
+      <translation>&amp;Puis par cette colonne</translation>
+    </message>
+    <message>
+      <source>&amp;Columns…</source>
+      <translation>&amp;Colonnes…</translation>
+    </message>
+    <message>
+      <source>Not &amp;Grouped</source>
+      <translation>Sans &amp;groupes</translation>
+    </message>
+    <message>
+      <source>By S&amp;tage</source>
+      <translation>Par é&amp;tape</translation>
+    </message>
+    <message>
+      <source>By &amp;Organization</source>
+      <translation>Par &amp;organisation</translation>
+    </message>
+    <message>
+      <source>By So&amp;urce</source>
+      <translation>Par so&amp;urce</translation>
+    </message>
+    <message>
+      <source>By St&amp;atus</source>
+      <translation>Par st&amp;atut</translation>
+    </message>
+    <message>
+      <source>By Close &amp;Month</source>
+      <translation>Par &amp;mois de clôture</translation>
+    </message>
+    <message>
+      <source>C&amp;lose All Groups</source>
+      <translation>&amp;Fermer tous les groupes</translation>
+    </message>
+    <message>
+      <source>O&amp;pen All Groups</source>
+      <translation>Ou&amp;vrir tous les groupes</translation>
     </message>
     <message>
       <source>Add &amp;Filter…</source>
@@ -670,6 +726,29 @@
     <message>
       <source>Sort or collapse {column}</source>
       <translation>Trier ou replier {column}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ColumnsDialog</name>
+    <message>
+      <source>Columns</source>
+      <translation>Colonnes</translation>
+    </message>
+    <message>
+      <source>Move Up</source>
+      <translation>Monter</translation>
+    </message>
+    <message>
+      <source>Move Down</source>
+      <translation>Descendre</translation>
+    </message>
+    <message>
+      <source>As at First</source>
+      <translation>Comme au début</translation>
+    </message>
+    <message>
+      <source>Check the columns to show. The first one stands on the left.</source>
+      <translation>Cochez les colonnes à afficher. La première se trouve à gauche.</translation>
     </message>
   </context>
   <context>
@@ -2728,6 +2807,238 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     </message>
   </context>
   <context>
+    <name>List</name>
+    <message>
+      <source>“{text}” is not a stage of this pipeline.</source>
+      <translation>« {text} » n’est pas une étape de ce pipeline.</translation>
+    </message>
+    <message>
+      <source>Choose one of: {names}.</source>
+      <translation>Choisissez parmi : {names}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln deal(s)</source>
+      <translation>
+        <numerusform>%Ln affaire</numerusform>
+        <numerusform>%Ln affaires</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No organization</source>
+      <translation>Sans organisation</translation>
+    </message>
+    <message>
+      <source>No source</source>
+      <translation>Sans source</translation>
+    </message>
+    <message>
+      <source>No close date</source>
+      <translation>Sans date de clôture</translation>
+    </message>
+    <message>
+      <source>Not grouped</source>
+      <translation>Sans groupes</translation>
+    </message>
+    <message>
+      <source>By stage</source>
+      <translation>Par étape</translation>
+    </message>
+    <message>
+      <source>By organization</source>
+      <translation>Par organisation</translation>
+    </message>
+    <message>
+      <source>By source</source>
+      <translation>Par source</translation>
+    </message>
+    <message>
+      <source>By status</source>
+      <translation>Par statut</translation>
+    </message>
+    <message>
+      <source>By close month</source>
+      <translation>Par mois de clôture</translation>
+    </message>
+    <message>
+      <source>Open deals</source>
+      <translation>Affaires ouvertes</translation>
+    </message>
+    <message>
+      <source>Won deals</source>
+      <translation>Affaires gagnées</translation>
+    </message>
+    <message>
+      <source>Lost deals</source>
+      <translation>Affaires perdues</translation>
+    </message>
+    <message>
+      <source>Archived deals</source>
+      <translation>Affaires archivées</translation>
+    </message>
+    <message>
+      <source>All deals</source>
+      <translation>Toutes les affaires</translation>
+    </message>
+    <message>
+      <source>{currency}: {count}, {value}, weighted {weighted}</source>
+      <translation>{currency} : {count}, {value}, pondéré {weighted}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListArea</name>
+    <message>
+      <source>Columns</source>
+      <translation>Colonnes</translation>
+    </message>
+    <message>
+      <source>Add a Deal</source>
+      <translation>Ajouter une affaire</translation>
+    </message>
+    <message>
+      <source>No deals here</source>
+      <translation>Aucune affaire ici</translation>
+    </message>
+    <message>
+      <source>Choose other deals above, or add one.</source>
+      <translation>Choisissez d’autres affaires ci-dessus, ou ajoutez-en une.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListColumns</name>
+    <message>
+      <source>Deal</source>
+      <translation>Affaire</translation>
+    </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Contact</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>Étape</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Statut</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Valeur</translation>
+    </message>
+    <message>
+      <source>Prob.</source>
+      <translation>Prob.</translation>
+    </message>
+    <message>
+      <source>Weighted</source>
+      <translation>Pondérée</translation>
+    </message>
+    <message>
+      <source>Next step</source>
+      <translation>Prochaine étape</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Clôture</translation>
+    </message>
+    <message>
+      <source>In stage</source>
+      <translation>Dans l’étape</translation>
+    </message>
+    <message>
+      <source>Age</source>
+      <translation>Âge</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Étiquettes</translation>
+    </message>
+    <message>
+      <source>Created</source>
+      <translation>Créée</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>Conclue</translation>
+    </message>
+    <message>
+      <source>Lost because</source>
+      <translation>Motif de perte</translation>
+    </message>
+    <message>
+      <source>Probability</source>
+      <translation>Probabilité</translation>
+    </message>
+    <message>
+      <source>Weighted value</source>
+      <translation>Valeur pondérée</translation>
+    </message>
+    <message>
+      <source>Expected close</source>
+      <translation>Clôture prévue</translation>
+    </message>
+    <message>
+      <source>Days in its stage</source>
+      <translation>Jours dans l’étape</translation>
+    </message>
+    <message>
+      <source>Days since it was created</source>
+      <translation>Jours depuis la création</translation>
+    </message>
+    <message>
+      <source>Created on</source>
+      <translation>Créée le</translation>
+    </message>
+    <message>
+      <source>Won or lost on</source>
+      <translation>Gagnée ou perdue le</translation>
+    </message>
+    <message>
+      <source>Why it was lost</source>
+      <translation>Motif de la perte</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListPage</name>
+    <message>
+      <source>List of deals</source>
+      <translation>Liste des affaires</translation>
+    </message>
+    <message numerus="yes">
+      <source>{deals} · %Ln selected</source>
+      <translation>
+        <numerusform>{deals} · %Ln choisie</numerusform>
+        <numerusform>{deals} · %Ln choisies</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Listing</name>
+    <message numerus="yes">
+      <source>%Ln row(s) copied as cells</source>
+      <translation>
+        <numerusform>%Ln ligne copiée dans des cellules</numerusform>
+        <numerusform>%Ln lignes copiées dans des cellules</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All pipelines</source>
+      <translation>Tous les pipelines</translation>
+    </message>
+    <message>
+      <source>Pipeline {name}</source>
+      <translation>Pipeline {name}</translation>
+    </message>
+  </context>
+  <context>
     <name>Looks</name>
     <message>
       <source>Sort by</source>
@@ -2805,11 +3116,15 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>&amp;Vues enregistrées</translation>
     </message>
     <message>
+      <source>&amp;Arrange List</source>
+      <translation>&amp;Disposer la liste</translation>
+    </message>
+    <message>
       <source>T&amp;heme</source>
       <translation>T&amp;hème</translation>
     </message>
     <message>
-      <source>&amp;Language</source>
+      <source>Lan&amp;guage</source>
       <translation>&amp;Langue</translation>
     </message>
   </context>
@@ -3164,6 +3479,10 @@ Raison : {reason}</translation>
     <message>
       <source>Board</source>
       <translation>Tableau</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>Liste</translation>
     </message>
   </context>
   <context>
@@ -4386,6 +4705,18 @@ Raison : {reason}</translation>
     <message>
       <source>Source</source>
       <translation>Source</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Ouverte</translation>
+    </message>
+    <message>
+      <source>Won</source>
+      <translation>Gagnée</translation>
+    </message>
+    <message>
+      <source>Lost</source>
+      <translation>Perdue</translation>
     </message>
     <message>
       <source>Call</source>

@@ -27,6 +27,7 @@ from pipedesk.ui.board.area import BoardArea
 from pipedesk.ui.board.memory import BoardMemory
 from pipedesk.ui.choosing import Choosing
 from pipedesk.ui.formats import Formats
+from pipedesk.ui.list.area import ListArea
 from pipedesk.ui.live import Live
 from pipedesk.ui.main_window import MainWindow, Page
 from pipedesk.ui.selection import Selection
@@ -75,7 +76,11 @@ class Program(QObject):
         self.board = BoardArea(
             self.theme, self.formats, edge.clock.now, self.actions, BoardMemory(edge.settings), self.selection
         )
-        pages = [Page("board", translate("Pages", "Board"), "square-kanban", lambda: self.board, with_pane=True)]
+        self.list = ListArea(self.theme, self.actions)
+        pages = [
+            Page("board", translate("Pages", "Board"), "square-kanban", lambda: self.board, with_pane=True),
+            Page("list", translate("Pages", "List"), "list", lambda: self.list, with_pane=True),
+        ]
         self.window = MainWindow(self.theme, self.actions, pages, WindowState(edge.settings))
         self.path: Path | None = None
         self.glance: Glance | None = None
@@ -257,7 +262,7 @@ class Program(QObject):
         )
 
     def _show_totals(self, total: object, money: object) -> None:
-        from pipedesk.ui.board.totals import Money, Sum
+        from pipedesk.ui.sums import Money, Sum
 
         assert isinstance(total, Sum)
         assert isinstance(money, Money)

@@ -62,6 +62,13 @@ def _choose(program: object, view: str) -> None:
     from pipedesk.app import Program
 
     assert isinstance(program, Program)
+    if view == "list":
+        program.window.show_page("list")
+        page = program.list.page
+        assert page is not None
+        if page.deals:
+            program.selection.choose(page.deals[0])
+        return
     columns = program.board.page.columns
     for column in columns[len(columns) // 2 :] + columns:
         if column.view.cards.rowCount():

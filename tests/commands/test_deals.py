@@ -12,6 +12,7 @@ from pipedesk.commands.deals import (
     LoseDeal,
     MoveDeal,
     ReopenDeal,
+    SetDealTags,
     TagDeal,
     WinDeal,
 )
@@ -24,6 +25,7 @@ from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.terms import DealStatus
 from pipedesk.store.book import Book
 from pipedesk.store.glance import Glance
+from pipedesk.store.reads.list_rows import list_rows
 from pipedesk.store.tables import Deal, Organization, Person, StageMove, Tag
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
@@ -106,6 +108,21 @@ def test_names_are_found_whatever_their_case_and_accents(desk: Desk) -> None:
     desk.run(AddDeal("Third", 1, organization="Other", person="Marc Petit"))
     with desk.store.reading() as look:
         assert len(Book(look, desk.clock).all(Person)) == 2
+
+
+def test_a_deal_carries_exactly_the_tags_that_were_set(desk: Desk) -> None:
+    deal, other = add_deal(desk), add_deal(desk)
+    for which in (deal, other):
+        desk.run(TagDeal(which, "old"))
+    desk.run(TagDeal(deal, "Kept"))
+    desk.run(SetDealTags(deal, (" kept ", "", "new", "NEW")))
+    with desk.store.reading() as look:
+        assert list_rows(look, [deal])[deal].tags == ("Kept", "new")
+        assert list_rows(look, [other])[other].tags == ("old",)
+    assert desk.run(SetDealTags(deal, ("new", "Kept"))).rows == ()
+    desk.undo()
+    with desk.store.reading() as look:
+        assert list_rows(look, [deal])[deal].tags == ("Kept", "old")
 
 
 def test_tags_are_one_whatever_their_case(desk: Desk) -> None:

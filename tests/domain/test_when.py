@@ -70,6 +70,15 @@ def test_a_time_is_understood(text: str, wall: str) -> None:
         ("29 feb 2028", date(2028, 2, 29)),
         ("by friday", date(2026, 11, 27)),
         ("d’ici vendredi", date(2026, 11, 27)),
+        ("18/12", date(2026, 12, 18)),
+        ("18/1", date(2027, 1, 18)),
+        ("18/12/27", date(2027, 12, 18)),
+        ("18/12/2027", date(2027, 12, 18)),
+        ("18.12.2027", date(2027, 12, 18)),
+        ("18-12-2027", date(2027, 12, 18)),
+        ("1969-12-31", date(1969, 12, 31)),
+        ("1 jan 1950", date(1950, 1, 1)),
+        ("2101-01-01", date(2101, 1, 1)),
     ],
 )
 def test_a_day_without_a_time_is_the_whole_day(text: str, day: date) -> None:
@@ -98,6 +107,13 @@ def test_a_day_without_a_time_is_the_whole_day(text: str, day: date) -> None:
         "in 9999 weeks at 25h",
         "noonish",
         "in aweek",
+        "31/2",
+        "12/31/2026",
+        "18.12",
+        "18-12/2026",
+        "10000-01-01",
+        "0000-01-01",
+        "-5",
     ],
 )
 def test_what_is_not_understood_is_refused_with_examples(text: str) -> None:
@@ -131,3 +147,9 @@ def test_a_distance_beyond_all_calendars_is_refused() -> None:
     for text in ("in 9 weeks", "in 2 months"):
         with pytest.raises(Refusal):
             parse_when(text, datetime(9999, 12, 1, tzinfo=UTC), PARIS)
+
+
+def test_the_first_day_of_the_calendar_is_refused_where_it_begins_before_the_calendar() -> None:
+    for text in ("1 jan 0001", "0001-01-01", "1/1/0001"):
+        with pytest.raises(Refusal):
+            parse_day(text, MONDAY, ZoneInfo("Pacific/Auckland"))

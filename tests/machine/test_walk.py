@@ -38,6 +38,7 @@ from pipedesk.commands.deals import (
     RemoveDealPerson,
     ReopenDeal,
     SetDealOrganization,
+    SetDealTags,
     TagDeal,
     UntagDeal,
     WinDeal,
@@ -192,6 +193,7 @@ class Walk(RuleBasedStateMachine):
         which = self.pick("deal", deal)
         self.do(lambda: TagDeal(which, tag))
         self.do(lambda: UntagDeal(which, tag))
+        self.do(lambda: SetDealTags(which, (tag, "hot", "")))
 
     @rule(
         numbers=st.lists(NUMBER, min_size=1, max_size=5),

@@ -380,6 +380,10 @@ def key_of(order: Order, row: Row, deal: int, stages: Stages) -> Any:
         Order.AGE: row.entered,
         Order.CREATED: row.entered,
         Order.SOURCE: row.source.lower() or None,
+        # Moments of closing and reasons are not made up here.
+        Order.CLOSED: None,
+        Order.LOST_REASON: None,
+        Order.TAGS: min((TAGS[tag].lower() for tag in row.tags), default=None),
         Order.NEXT_STEP: min((step.at for step in row.steps if not step.done), default=None),
     }
     return keys[order]

@@ -50,7 +50,7 @@ def test_menus_open_from_the_place_that_was_given(menus: Menus) -> None:
     names = [entry.text() for entry in menus["file"].actions() if not entry.isSeparator()]
     assert names[:3] == ["&New File…", "&Open…", "Open &Recent"]
     names = [entry.text() for entry in menus["view"].actions() if not entry.isSeparator()]
-    assert names[-2:] == ["T&heme", "&Language"]
+    assert names[-2:] == ["T&heme", "Lan&guage"]
 
 
 def test_a_menu_without_entries_cannot_be_opened(menus: Menus, bar: QMenuBar) -> None:

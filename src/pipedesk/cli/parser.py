@@ -101,7 +101,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     screenshot = _command(commands, "screenshot", "paint the window into a picture, without a display")
     screenshot.add_argument("picture", metavar="OUT.png")
-    screenshot.add_argument("--view", choices=("board", "deal"), default="board")
+    screenshot.add_argument("--view", choices=("board", "list", "deal"), default="board")
     screenshot.add_argument("--theme", choices=("light", "dark"), default="light")
     screenshot.add_argument("--language", choices=("en", "fr"), default="en")
     screenshot.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH")

@@ -15,7 +15,7 @@ from pipedesk.commands.bulk import (
     WinDeals,
 )
 from pipedesk.commands.command import Plan
-from pipedesk.commands.linking import organization_by_name, person_by_name
+from pipedesk.commands.linking import organization_by_name, person_by_name, tag_by_name
 from pipedesk.domain.currencies import checked_code
 from pipedesk.domain.edits import Delete, Edit, Insert, Plain, Update
 from pipedesk.domain.money import convert
@@ -26,7 +26,7 @@ from pipedesk.domain.terms import DealRole
 from pipedesk.domain.texts import Text, translate
 from pipedesk.store.book import Book
 from pipedesk.store.reads.columns import neighbour_ranks
-from pipedesk.store.tables import Deal, DealPerson, Stage
+from pipedesk.store.tables import Deal, DealPerson, DealTag, Stage
 
 TITLE_LIMIT = 500
 
@@ -245,6 +245,32 @@ class UntagDeal:
 
     def plan(self, book: Book) -> Plan:
         return UntagDeals((self.deal_id,), self.tag).plan(book)
+
+
+@dataclass(frozen=True, slots=True)
+class SetDealTags:
+    """Let exactly these tags hang on a deal, by name; unknown ones are added, empty ones and doubles left out."""
+
+    deal_id: int
+    tags: tuple[str, ...]
+
+    def plan(self, book: Book) -> Plan:
+        deal = book.get(Deal, self.deal_id)
+        edits: list[Edit] = []
+        names: dict[str, str] = {}
+        for tag in self.tags:
+            clean = clean_line(tag, 100)
+            if clean:
+                names.setdefault(clean.casefold(), clean)
+        wanted = [tag_by_name(book, name, edits) for name in names.values()]
+        hung = {row.tag_id: row.id for row in book.all(DealTag, deal_id=deal.id)}
+        edits += [Delete("deal_tag", row_id) for tag_id, row_id in hung.items() if tag_id not in wanted]
+        edits += [
+            Insert("deal_tag", book.new_id("deal_tag"), {"deal_id": deal.id, "tag_id": tag_id})
+            for tag_id in wanted
+            if tag_id not in hung
+        ]
+        return Plan(translate("Deals", "Tag “{title}”").fill(title=deal.title), edits)
 
 
 def cleaned(book: Book, field: DealField, value: Plain) -> Plain:

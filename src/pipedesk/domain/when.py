@@ -99,6 +99,7 @@ _CLOCK = re.compile(r"(?:at |a )?(\d{1,2})(?:(?::|h)(\d{2})?)? ?(am|pm)?")
 _DAY = re.compile(r"(next |)([a-z'-]+)( prochain|)(?: (.+))?")
 _DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]+)\.?(?: (\d{4}))?(?: (.+))?")
 _MONTH_AND_DAY = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?: (.+))?")
+_NUMBERS = re.compile(r"(\d{1,2})(?:/(\d{1,2})(?:/(\d{4}|\d{2}))?|([.-])(\d{1,2})\4(\d{4}))(?: (.+))?")
 _LEAD = re.compile(r"(?:on|by|for|this|le|ce|cet|cette|pour|d'ici) ")
 
 
@@ -106,9 +107,9 @@ def parse_when(text: str, now: datetime, zone: ZoneInfo) -> When:
     """The moment or day that a text means, seen from `now` on the wall of `zone`.
 
     Understood: 2026-12-01, 2026-12-01 14:30, today, tomorrow 9:30, demain 9h30, friday 10am, next tuesday, in 3 days,
-    dans 2 heures, +3d, in a week, 18 dec, le 18 décembre à 14h, demain matin. "tuesday" is the coming one (never
-    today), "next tuesday" the one of next week. A time alone is today's; a day of a month without a year is the coming
-    one. Raises `Refusal` that shows these.
+    dans 2 heures, +3d, in a week, 18 dec, 18/12/2026, le 18 décembre à 14h, demain matin. "tuesday" is the coming one
+    (never today), "next tuesday" the one of next week. A time alone is today's; a day of a month without a year is the
+    coming one. Raises `Refusal` that shows these.
     """
     words = folded(text).replace("’", "'")
     if lead := _LEAD.match(words):
@@ -119,6 +120,7 @@ def parse_when(text: str, now: datetime, zone: ZoneInfo) -> When:
         or _from_now(words, now, wall, zone)
         or _day(words, wall, zone)
         or _date(words, wall, zone)
+        or _numbers(words, wall, zone)
         or _clock_today(words, wall, zone)
     )
     if found is None or found.at.year not in _YEARS:
@@ -176,16 +178,33 @@ def _date(words: str, wall: datetime, zone: ZoneInfo) -> When | None:
         name, number, year, clock = match.groups()
     else:
         return None
-    if name not in _MONTHS:
+    return _on_day(int(number), _MONTHS[name], year, clock, wall, zone) if name in _MONTHS else None
+
+
+def _numbers(words: str, wall: datetime, zone: ZoneInfo) -> When | None:
+    """A day in figures, the day before the month as in French and British English: 18/12, 18/12/26, 18.12.2026."""
+    match = _NUMBERS.fullmatch(words)
+    if match is None:
         return None
+    year = match[3] or match[6]
+    if year and len(year) == 2:
+        year = f"{wall.year // 100}{year}"
+    return _on_day(int(match[1]), int(match[2] or match[5]), year, match[7], wall, zone)
+
+
+def _on_day(
+    number: int, month: int, year: str | None, clock: str | None, wall: datetime, zone: ZoneInfo
+) -> When | None:
+    """A day of a month; without a year the coming one."""
     years = [int(year)] if year else [wall.year, wall.year + 1]
     for one in years:
         try:
-            day = date(one, _MONTHS[name], int(number))
-        except ValueError:
+            day = date(one, month, number)
+            if year or day >= wall.date():
+                return _on(day, clock, zone)
+        except (ValueError, OverflowError):
+            # No such day, or one that is no moment of the calendar in this zone.
             continue
-        if year or day >= wall.date():
-            return _on(day, clock, zone)
     return None
 
 

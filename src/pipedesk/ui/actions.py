@@ -19,6 +19,8 @@ class Scope(Enum):
     WINDOW = "window"
     CARDS = "cards"
     """Only while the cards have the focus: keys such as Enter mean something else in a text field."""
+    LIST = "list"
+    """Only while the list has the focus."""
 
 
 class ActionSpec(NamedTuple):
@@ -65,8 +67,9 @@ MENUS = (
     MenuSpec("view.card", translate("Menu", "Card La&yout"), "view"),
     MenuSpec("view.colour", translate("Menu", "Col&our Cards By"), "view"),
     MenuSpec("view.views", translate("Menu", "Saved Vie&ws"), "view"),
+    MenuSpec("view.table", translate("Menu", "&Arrange List"), "view"),
     MenuSpec("view.theme", translate("Menu", "T&heme"), "view"),
-    MenuSpec("view.language", translate("Menu", "&Language"), "view"),
+    MenuSpec("view.language", translate("Menu", "Lan&guage"), "view"),
 )
 
 SUBMENU_AFTER = {
@@ -79,11 +82,12 @@ SUBMENU_AFTER = {
     "view.card": "view.colour",
     "view.arrange": "view.views",
     "view.views": "view.theme",
+    "view.sort": "view.table",
     "view.theme": "view.language",
 }
 """Where a menu that opens from another one stands: after this action or menu."""
 
-_CARDS = Scope.CARDS
+_CARDS, _LIST = Scope.CARDS, Scope.LIST
 _ROLES = QAction.MenuRole
 
 PIPELINES = tuple(f"pipeline.{number}" for number in range(1, 10))
@@ -111,6 +115,10 @@ ACTIONS = (
         ready=False,
     ),
     ActionSpec("edit.select_none", translate("Action", "Select &Nothing"), "edit", ("Esc",), scope=_CARDS, ready=False),
+    ActionSpec(
+        "edit.copy", translate("Action", "&Copy Rows"), "edit", ("Ctrl+C",), "copy", gap=True, scope=_LIST, ready=False
+    ),
+    ActionSpec("edit.cell", translate("Action", "Edit C&ell"), "edit", ("F2",), "pencil", scope=_LIST, ready=False),
     ActionSpec("edit.find", translate("Action", "&Find…"), "edit", ("/", "Ctrl+F"), "search", gap=True),
     ActionSpec("edit.palette", translate("Action", "Command &Palette…"), "edit", ("Ctrl+K",), "command", ready=False),
     ActionSpec("deal.new", translate("Action", "&New Deal…"), "deal", ("N", "Ctrl+N"), "plus", ready=False),
@@ -223,7 +231,8 @@ ACTIONS = (
         for name in PIPELINES
     ),
     ActionSpec("view.board", translate("Action", "&Board"), "view", ("Alt+1",), "square-kanban"),
-    ActionSpec("view.today", translate("Action", "&Today"), "view", ("Alt+2",), "calendar"),
+    ActionSpec("view.list", translate("Action", "&List"), "view", ("Alt+2",), "list"),
+    ActionSpec("view.today", translate("Action", "&Today"), "view", ("Alt+3",), "calendar"),
     ActionSpec("view.pane", translate("Action", "Deal &Details"), "view", ("F9",), gap=True, checkable=True),
     ActionSpec("view.column", translate("Action", "Column &Menu"), "view", ("S",), gap=True, scope=_CARDS),
     ActionSpec("view.sort.manual", translate("Action", "As &Dragged"), "view.sort", checkable=True, group="sort"),
@@ -281,6 +290,48 @@ ACTIONS = (
         checkable=True,
         ready=False,
     ),
+    ActionSpec(
+        "view.table.sort",
+        translate("Action", "&Sort by This Column"),
+        "view.table",
+        ("Ctrl+Alt+S",),
+        scope=_LIST,
+        ready=False,
+    ),
+    ActionSpec(
+        "view.table.also",
+        translate("Action", "The&n by This Column"),
+        "view.table",
+        ("Ctrl+Alt+Shift+S",),
+        scope=_LIST,
+        ready=False,
+    ),
+    ActionSpec(
+        "view.table.columns", translate("Action", "&Columns…"), "view.table", (), "columns-3", scope=_LIST, ready=False
+    ),
+    *(
+        ActionSpec(
+            f"view.table.{name}",
+            text,
+            "view.table",
+            gap=name == "none",
+            checkable=True,
+            group="table",
+            ready=False,
+        )
+        for name, text in (
+            ("none", translate("Action", "Not &Grouped")),
+            ("stage", translate("Action", "By S&tage")),
+            ("organization", translate("Action", "By &Organization")),
+            ("source", translate("Action", "By So&urce")),
+            ("status", translate("Action", "By St&atus")),
+            ("close_month", translate("Action", "By Close &Month")),
+        )
+    ),
+    ActionSpec(
+        "view.table.close", translate("Action", "C&lose All Groups"), "view.table", gap=True, scope=_LIST, ready=False
+    ),
+    ActionSpec("view.table.open", translate("Action", "O&pen All Groups"), "view.table", scope=_LIST, ready=False),
     ActionSpec(
         "view.filter", translate("Action", "Add &Filter…"), "view", ("Ctrl+Shift+F",), "funnel", gap=True, ready=False
     ),

@@ -30,6 +30,7 @@ from pipedesk.ui.deal.pane import DealPane
 from pipedesk.ui.dealing import FROM_THE_PANE, Dealing
 from pipedesk.ui.files import Files
 from pipedesk.ui.finding import Finding
+from pipedesk.ui.listing import Listing
 from pipedesk.ui.narrowing import Narrowing
 from pipedesk.ui.offering import Offering
 from pipedesk.ui.pipelines import Pipelines
@@ -124,6 +125,7 @@ class Editing(QObject):
         self.viewing = Viewing(program, loaded.desk, self.narrowing)
         self.commanding = Commanding(program, loaded.desk, self.viewing)
         self.reminding = Reminding(program, loaded.desk)
+        self.listing = Listing(program, loaded.desk, self.narrowing)
         self.settling = Settling(live, program.jobs, loaded.desk.store, parent=self)
         parts = (
             self.gestures,
@@ -136,6 +138,7 @@ class Editing(QObject):
             self.finding,
             self.narrowing,
             self.reminding,
+            self.listing,
         )
         for part in parts:
             # They are about this file and go with it.
@@ -173,6 +176,7 @@ class Editing(QObject):
         self.offering.leave()
         self.pipelines.leave()
         self.files.leave()
+        self.listing.leave()
         self._program.actions.enable(_FILE_ACTIONS, on=False)
         self.selected.leave()
         self.gestures.leave()
@@ -201,6 +205,7 @@ class Editing(QObject):
             (page.deal_chosen, self.pane.follow),
             (page.deal_opened, self._open_deal),
             (program.board.pipeline_chosen, self._choose_pipeline),
+            (program.selection.changed, self._follow_list),
             (actions["edit.undo"].triggered, program.live.undo),
             (actions["edit.redo"].triggered, program.live.redo),
             (actions["deal.new"].triggered, self.planning.new_deal),
@@ -234,6 +239,7 @@ class Editing(QObject):
     def _changed(self, changes: list[Change]) -> None:
         self._program.board.page.changed(changes)
         self.pipelines.changed(changes)
+        self.listing.changed(changes)
         self.pane.changed(changes)
         self.narrowing.changed(changes)
         self.dealing.changed(changes)
@@ -277,6 +283,7 @@ class Editing(QObject):
         self.dealing.banners().say(
             words.format(step=rendered(change.name)), icon="history", actions=[back], key="step", seconds=_HINT_SECONDS
         )
+        self.listing.show_stepped(change)
         deals = change.deals()
         if len(deals) == 1:
             deal = next(iter(deals))
@@ -293,8 +300,18 @@ class Editing(QObject):
         self._program.actions.name_undo(rendered(undo.name) if undo else None)
         self._program.actions.name_redo(rendered(redo.name) if redo else None)
 
+    def _current_deal(self) -> int | None:
+        """The deal that the page in front is at."""
+        if self.listing.is_on:
+            return self._program.selection.current
+        return self._program.board.page.current_deal()
+
+    def _follow_list(self) -> None:
+        if self.listing.is_on:
+            self.pane.follow(self._program.selection.current)
+
     def _with_deal(self, act: object) -> None:
-        deal = self._program.board.page.current_deal()
+        deal = self._current_deal()
         if deal is not None:
             act(deal)  # type: ignore[operator]
 

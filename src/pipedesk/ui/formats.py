@@ -100,6 +100,10 @@ class Formats:
         """18 Dec, with its year when that is another one."""
         return self.locale.toString(_qdate(day), "d MMM" if day.year == today.year else "d MMM yyyy")
 
+    def month(self, day: date) -> str:
+        """December 2026 or décembre 2026."""
+        return self.locale.toString(_qdate(day), "MMMM yyyy")
+
     def time(self, moment: datetime) -> str:
         """The time of day on the user's wall: 14:30."""
         wall = moment.astimezone(self.zone)

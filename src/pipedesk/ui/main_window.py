@@ -20,7 +20,7 @@ from pipedesk.ui.widgets.banner import BannerStack
 from pipedesk.ui.widgets.labels import PlainLabel
 from pipedesk.ui.window_state import WindowState
 
-PAGE_ACTIONS = {"view.board": "board", "view.today": "today", "tools.settings": "settings"}
+PAGE_ACTIONS = {"view.board": "board", "view.list": "list", "view.today": "today", "tools.settings": "settings"}
 """The actions that show a page; one whose page is not there cannot be used."""
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 700

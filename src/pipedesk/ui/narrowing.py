@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _ACTIONS = ("view.filter", "view.unfilter")
 _MINUTE_MS = 60_000
 _HINT_SECONDS = 8
-NARROWED_PAGES = ("board",)
+NARROWED_PAGES = ("board", "list")
 """The pages that show what the filter finds."""
 
 
@@ -156,7 +156,7 @@ class Narrowing(QObject):
         self._after_cards.start(0)
 
     def _count(self) -> None:
-        if self.current.active:
+        if self.current.active and self._program.window.current_page() == "board":
             self.bar.show_counts(*self._program.board.page.counts())
 
     def _page_shown(self, key: str) -> None:

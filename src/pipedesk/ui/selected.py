@@ -44,6 +44,7 @@ _MENU = (
     ("deal.open", "deal.window", "deal.follow_up", "deal.call_soon"),
     ("deal.stage", "deal.move_next", "deal.move_prev", "deal.move_up", "deal.move_down"),
     ("deal.tag", "deal.untag", "deal.edit"),
+    ("edit.copy", "edit.cell"),
     ("deal.win", "deal.lose", "deal.reopen"),
     ("deal.duplicate", "deal.copy_link"),
     ("deal.archive", "deal.unarchive", "deal.delete"),
@@ -123,7 +124,8 @@ class Selected(QObject):
             tagged = len(found) > _ASKED or bool(found and tags_on(look, found))
         still_open = bool(total and total.count) or any(kind.status is DealStatus.OPEN for kind in rest)
         here = bool(total and total.count) or any(not kind.archived for kind in rest)
-        on_board = self._program.board.page.current_deal() is not None
+        in_front = self._program.window.current_page() == "board"
+        on_board = in_front and self._program.board.page.current_deal() is not None
         actions.enable(_ALWAYS, on=bool(found))
         actions.enable(["deal.untag"], on=tagged)
         actions.enable(_OF_ONE, on=len(found) == 1)

@@ -5,8 +5,8 @@ from PySide6.QtGui import QImage
 
 from pipedesk.store.glance import StageRow
 from pipedesk.ui.board.header import ColumnHeader
-from pipedesk.ui.board.totals import Money, Sum
 from pipedesk.ui.formats import Formats
+from pipedesk.ui.sums import Money, Sum
 from pipedesk.ui.theme.theme import Theme
 from tests.fakes import PARIS
 

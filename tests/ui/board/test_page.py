@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from pipedesk.commands.deals import DeleteDeal, LoseDeal, MoveDeal, WinDeal
 from pipedesk.commands.stages import AddStage, EditStage
 from pipedesk.domain.texts import translate
-from pipedesk.ui.board.totals import Money, Sum
 from pipedesk.ui.formats import Timing
+from pipedesk.ui.sums import Money, Sum
 from tests.stories import add_deal
 from tests.ui.board.conftest import ShowBoard, ShownBoard
 

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipedesk.store.glance import StageRow, TotalRow
-from pipedesk.ui.board.totals import NOTHING, Money, Sum, Tally, Worth
+from pipedesk.ui.board.totals import Tally, Worth
 from pipedesk.ui.formats import Formats
+from pipedesk.ui.sums import NOTHING, Money, Sum
 from tests.fakes import PARIS
 
 EUROS = Money("EUR", {"USD": Decimal("0.5")})

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from pipedesk.domain.names import folded
 from pipedesk.store.parts import parts
-from pipedesk.store.tables import DealTag, LostReason, Organization, Person, Tag
+from pipedesk.store.tables import Deal, DealTag, LostReason, Organization, Person, Tag
 
+_DEAL = Deal.__table__  # type: ignore[attr-defined]
 _DEAL_TAG = DealTag.__table__  # type: ignore[attr-defined]
 _ORGANIZATION = Organization.__table__  # type: ignore[attr-defined]
 _PERSON = Person.__table__  # type: ignore[attr-defined]
@@ -44,6 +45,13 @@ def tags_on(connection: Connection, deals: Sequence[int]) -> list[Choice]:
         statement = select(_TAG.c.id, _TAG.c.name).where(_TAG.c.id.in_(on))
         found |= {row.name: Choice(row.id, row.name) for row in connection.execute(statement, {"ids": part})}
     return [found[name] for name in sorted(found)]
+
+
+def sources(connection: Connection) -> list[str]:
+    """Where deals came from, by name."""
+    source = _DEAL.c.source
+    statement = select(source).where(source != "").group_by(source).order_by(func.lower(source), source)
+    return list(connection.execute(statement).scalars())
 
 
 def organizations_named(connection: Connection, start: str, limit: int = 20) -> list[Choice]:

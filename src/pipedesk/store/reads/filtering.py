@@ -97,7 +97,7 @@ def deal_ids(
     descending: bool = False,
 ) -> list[int]:
     """The ids of all deals that a filter finds, in an order; deals that are equal in it stand by their ids."""
-    statement = in_order(select(_DEAL.c.id), order, descending, _factors(connection, order))
+    statement = in_order(select(_DEAL.c.id), order, descending, factors_for(connection, [order]))
     return list(connection.execute(statement.where(clause(connection, chosen, present))).scalars())
 
 
@@ -292,7 +292,8 @@ def _within_limits(currency: str, least: int | None, most: int | None) -> Clause
     return and_(_DEAL.c.currency == currency, _within(_DEAL.c.value_minor, least, most))
 
 
-def _factors(connection: Connection, order: Order) -> Mapping[str, Decimal]:
-    if order not in (Order.VALUE, Order.WEIGHTED):
+def factors_for(connection: Connection, orders: Collection[Order]) -> Mapping[str, Decimal]:
+    """The rates into the file's currency when one of the orders compares amounts; nothing is asked when none does."""
+    if Order.VALUE not in orders and Order.WEIGHTED not in orders:
         return {}
     return {file_currency(connection): Decimal(1), **exchange_rates(connection)}

@@ -1,23 +1,37 @@
 """The orders in which deals can stand in a list."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Float, Select, case, func, literal, select
+from sqlalchemy import ColumnElement, Float, Select, Table, case, func, literal, select
 
 from pipedesk.domain.currencies import exponent
 from pipedesk.store.book import table_of
-from pipedesk.store.tables import Deal, DealPerson, FollowUp, Organization, Person, Pipeline, Stage
+from pipedesk.store.tables import (
+    Deal,
+    DealPerson,
+    DealTag,
+    FollowUp,
+    LostReason,
+    Organization,
+    Person,
+    Pipeline,
+    Stage,
+    Tag,
+)
 
 _DEAL = table_of(Deal)
 _DEAL_PERSON = table_of(DealPerson)
+_DEAL_TAG = table_of(DealTag)
 _FOLLOW_UP = table_of(FollowUp)
 _ORGANIZATION = table_of(Organization)
 _PERSON = table_of(Person)
 _PIPELINE = table_of(Pipeline)
+_REASON = table_of(LostReason)
 _STAGE = table_of(Stage)
+_TAG = table_of(Tag)
 
 
 class Order(StrEnum):
@@ -41,20 +55,61 @@ class Order(StrEnum):
     """Longest in its stage first."""
     CREATED = "created"
     SOURCE = "source"
+    CLOSED = "closed"
+    LOST_REASON = "lost_reason"
+    TAGS = "tags"
+    """By the tags' names, the first in the alphabet first."""
+
+
+class Way(NamedTuple):
+    """An order and its direction."""
+
+    order: Order
+    descending: bool = False
 
 
 def in_order(statement: Select[Any], order: Order, descending: bool, factors: Mapping[str, Decimal]) -> Select[Any]:
     """A question for deals, ordered. `factors` are the rates into the file's currency, for amounts."""
-    if order in (Order.PLACE, Order.STAGE, Order.PROBABILITY, Order.WEIGHTED):
+    return in_ways(statement, [Way(order, descending)], factors)
+
+
+def in_ways(
+    statement: Select[Any],
+    ways: Iterable[Way],
+    factors: Mapping[str, Decimal],
+    first: Sequence[ColumnElement[Any]] = (),
+    joined: Collection[Table] = (),
+) -> Select[Any]:
+    """A question for deals, ordered by `first`, then by each of the ways, then by their ids.
+
+    `first` may ask the tables `joined`; which of those and of the others are joined to the question is decided here.
+    """
+    keys: list[ColumnElement[Any]] = []
+    needed = set(joined)
+    for order, descending in ways:
+        needed |= _NEEDED.get(order, set())
+        keys += [key.desc().nulls_last() if descending else key.asc().nulls_last() for key in _keys(order, factors)]
+    return with_tables(statement, needed).order_by(*first, *keys, _DEAL.c.id)
+
+
+def with_tables(statement: Select[Any], needed: Collection[Table]) -> Select[Any]:
+    """A question for deals that may ask for their stages, pipelines and organizations, too."""
+    if _STAGE in needed or _PIPELINE in needed:
         statement = statement.join(_STAGE, _STAGE.c.id == _DEAL.c.stage_id)
-    if order in (Order.PLACE, Order.STAGE):
+    if _PIPELINE in needed:
         statement = statement.join(_PIPELINE, _PIPELINE.c.id == _STAGE.c.pipeline_id)
-    if order is Order.ORGANIZATION:
+    if _ORGANIZATION in needed:
         statement = statement.outerjoin(_ORGANIZATION, _ORGANIZATION.c.id == _DEAL.c.organization_id)
-    ways: list[ColumnElement[Any]] = []
-    for key in _keys(order, factors):
-        ways.append(key.desc().nulls_last() if descending else key.asc().nulls_last())
-    return statement.order_by(*ways, _DEAL.c.id)
+    return statement
+
+
+_NEEDED: Mapping[Order, set[Table]] = {
+    Order.PLACE: {_STAGE, _PIPELINE},
+    Order.STAGE: {_STAGE, _PIPELINE},
+    Order.PROBABILITY: {_STAGE},
+    Order.WEIGHTED: {_STAGE},
+    Order.ORGANIZATION: {_ORGANIZATION},
+}
 
 
 def _keys(order: Order, factors: Mapping[str, Decimal]) -> list[ColumnElement[Any]]:
@@ -63,12 +118,8 @@ def _keys(order: Order, factors: Mapping[str, Decimal]) -> list[ColumnElement[An
             return [_PIPELINE.c.rank, _STAGE.c.rank, _DEAL.c.rank]
         case Order.STAGE:
             return [_PIPELINE.c.rank, _STAGE.c.rank]
-        case Order.ORGANIZATION:
-            return [_ORGANIZATION.c.folded_name]
-        case Order.PERSON:
-            return [_main_contact()]
-        case Order.NEXT_STEP:
-            return [_next_due()]
+        case Order.PERSON | Order.NEXT_STEP | Order.LOST_REASON | Order.TAGS:
+            return [_LOOKED_UP[order]()]
         case Order.PROBABILITY:
             return [_percent()]
         case Order.VALUE:
@@ -82,9 +133,11 @@ def _keys(order: Order, factors: Mapping[str, Decimal]) -> list[ColumnElement[An
 _PLAIN: Mapping[Order, ColumnElement[Any]] = {
     Order.TITLE: func.lower(_DEAL.c.title),
     Order.STATUS: _DEAL.c.status,
+    Order.ORGANIZATION: _ORGANIZATION.c.folded_name,
     Order.CLOSE: _DEAL.c.expected_close_on,
     Order.AGE: _DEAL.c.stage_entered_at,
     Order.CREATED: _DEAL.c.created_at,
+    Order.CLOSED: _DEAL.c.closed_at,
     Order.SOURCE: func.nullif(func.lower(_DEAL.c.source), ""),
 }
 
@@ -121,3 +174,21 @@ def _next_due() -> ColumnElement[Any]:
         .correlate(_DEAL)
         .scalar_subquery()
     )
+
+
+def _reason() -> ColumnElement[Any]:
+    named = select(func.lower(_REASON.c.name)).where(_REASON.c.id == _DEAL.c.lost_reason_id)
+    return named.correlate(_DEAL).scalar_subquery()
+
+
+def _tags() -> ColumnElement[Any]:
+    hung = select(func.min(func.lower(_TAG.c.name))).join(_DEAL_TAG, _DEAL_TAG.c.tag_id == _TAG.c.id)
+    return hung.where(_DEAL_TAG.c.deal_id == _DEAL.c.id).correlate(_DEAL).scalar_subquery()
+
+
+_LOOKED_UP: Mapping[Order, Callable[[], ColumnElement[Any]]] = {
+    Order.PERSON: _main_contact,
+    Order.NEXT_STEP: _next_due,
+    Order.LOST_REASON: _reason,
+    Order.TAGS: _tags,
+}

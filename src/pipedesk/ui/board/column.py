@@ -11,8 +11,8 @@ from pipedesk.ui.board.delegate import CardDelegate
 from pipedesk.ui.board.faces import Faces
 from pipedesk.ui.board.folded import THICKNESS, FoldedStrip
 from pipedesk.ui.board.header import ColumnHeader
-from pipedesk.ui.board.totals import Money, Sum
 from pipedesk.ui.formats import Formats
+from pipedesk.ui.sums import Money, Sum
 from pipedesk.ui.theme.theme import Theme
 
 LANE_HEAD = 170

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from pipedesk.desktop.translation import rendered
 from pipedesk.domain import texts
 from pipedesk.store.glance import StageRow
-from pipedesk.ui.board.totals import Money, Sum
 from pipedesk.ui.formats import Formats
+from pipedesk.ui.sums import Money, Sum
 from pipedesk.ui.theme.lettering import Lettering
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.button import IconButton

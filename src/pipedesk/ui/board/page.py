@@ -23,9 +23,9 @@ from pipedesk.ui.board.news import read_news
 from pipedesk.ui.board.shown import ShownPipeline
 from pipedesk.ui.board.sorting import sort_words
 from pipedesk.ui.board.strip import DropStrip, DropZone
-from pipedesk.ui.board.totals import NOTHING, Money, Sum
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.selection import Selection
+from pipedesk.ui.sums import NOTHING, Money, Sum
 from pipedesk.ui.theme.theme import Theme
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from pipedesk.store.glance import Glance, TotalRow
 from pipedesk.ui.board.cards import ColumnCards
 from pipedesk.ui.board.faces import Faces
 from pipedesk.ui.board.news import News, worth_of
-from pipedesk.ui.board.totals import Money, Sum, Tally, Worth
+from pipedesk.ui.board.totals import Tally, Worth
+from pipedesk.ui.sums import Money, Sum
 
 
 def _by_hand(_stage_id: int) -> CardOrder:

@@ -29,8 +29,13 @@ def pill_size(text: str, font: QFont, *, icon: bool) -> QSize:
     return QSize(_around(icon=icon) + ceil(QFontMetricsF(font).horizontalAdvance(text)) + 1, HEIGHT)
 
 
-def draw_pill(painter: QPainter, rect: QRect, text: str, tone: str, theme: Theme, icon: str = "") -> None:
-    """Paint a pill into a rectangle; text that does not fit is elided. `tone` is a name of `TONES`."""
+def draw_pill(
+    painter: QPainter, rect: QRect, text: str, tone: str, theme: Theme, icon: str = "", icon_role: str = ""
+) -> None:
+    """Paint a pill into a rectangle; text that does not fit is elided. `tone` is a name of `TONES`.
+
+    The icon has the colour of the text unless it has a role of its own.
+    """
     ink, tint = TONES[tone]
     font = theme.fonts.small
     metrics = QFontMetrics(font)
@@ -44,7 +49,9 @@ def draw_pill(painter: QPainter, rect: QRect, text: str, tone: str, theme: Theme
     if icon:
         device = painter.device()
         scale = device.devicePixelRatioF() if device is not None else 1.0
-        painter.drawPixmap(left, rect.top() + (rect.height() - ICON) // 2, theme.pixmap(icon, ink, ICON, scale))
+        painter.drawPixmap(
+            left, rect.top() + (rect.height() - ICON) // 2, theme.pixmap(icon, icon_role or ink, ICON, scale)
+        )
         left += ICON + _ICON_GAP
     painter.setFont(font)
     painter.setPen(theme.palette.role(ink))

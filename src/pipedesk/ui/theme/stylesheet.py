@@ -78,6 +78,7 @@ QLineEdit[quiet="true"]:focus, QPlainTextEdit[quiet="true"]:focus, QComboBox[qui
 QLineEdit[role="headline"] {{ font-size: {headline_px}px; font-weight: 700; min-height: {headline_line}px; }}
 QLineEdit[role="amount"] {{ font-size: {amount_px}px; font-weight: 700; min-height: {amount_line}px; }}
 QLineEdit[role="secondary"] {{ color: {text_secondary}; }}
+QLineEdit[cell="true"] {{ border: 1px solid {accent}; border-radius: 4px; padding: 0 8px; min-height: 0; }}
 QLineEdit[wrong="true"] {{ border-color: {bad}; }}
 QLineEdit[search="true"] {{ background: {window}; }}
 QComboBox::drop-down, QAbstractSpinBox::drop-down {{ border: none; width: 22px; }}
@@ -139,6 +140,9 @@ QHeaderView::section {{ background: {surface}; color: {text_secondary}; border: 
 QTableView {{ background: {surface}; alternate-background-color: {window}; border: 1px solid {line};
   border-radius: 8px;
   gridline-color: {line}; selection-background-color: {accent_tint}; selection-color: {text}; }}
+QTableView[look="list"] {{ background: {surface}; border: none; border-radius: 0; outline: 0; }}
+QTableView[look="list"] QHeaderView {{ background: {surface}; border: none; }}
+QTableView[look="list"]::corner {{ background: {surface}; border: none; }}
 QTableView[look="cards"] {{ background: transparent; border: none; border-radius: 0;
   selection-background-color: transparent; }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
@@ -158,6 +162,7 @@ QLabel[role="warning"] {{ color: {warning}; }}
 QLabel[role="bad"] {{ color: {bad}; }}
 QFrame[panel="surface"] {{ background: {surface}; }}
 QFrame[panel="bar"] {{ background: {surface}; border-bottom: 1px solid {line}; }}
+QFrame[panel="table"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
 QFrame[panel="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
 QFrame[panel="highlight"] {{ background: {accent_tint}; border: 1px solid {accent}; border-radius: 8px; }}
 QFrame[panel="status"] {{ background: {surface}; border-top: 1px solid {line}; }}
