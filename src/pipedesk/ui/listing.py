@@ -96,12 +96,7 @@ class Listing(QObject):
 
     def copy(self) -> None:
         """The marked deals go into the clipboard as cells."""
-        if self.page is not None:
-            count = self.page.copy()
-            if count:
-                words = self.tr("%Ln row(s) copied as cells", "", count)
-                announce(self.page.view, words)
-                self._program.window.banners.say(words, icon="copy", key="copied", seconds=3)
+        self._with_page(ListPage.copy)
 
     def choose_columns(self) -> None:
         """Ask which columns to show."""
@@ -148,6 +143,7 @@ class Listing(QObject):
         page.refused.connect(lambda refusal: show_refusal(program.window.banners, refusal))
         page.wishes_changed.connect(self._name_choices)
         page.answered.connect(self._count)
+        page.copied.connect(self._say_copied)
         page.menu_asked.connect(self._show_menu)
         page.columns_asked.connect(self._show_columns_menu)
         page.filter_by(self._narrowing.current.filter)
@@ -176,6 +172,11 @@ class Listing(QObject):
     def _with_page(self, act: Callable[[ListPage], object]) -> None:
         if self.page is not None:
             act(self.page)
+
+    def _say_copied(self, count: int) -> None:
+        words = self.tr("%Ln row(s) copied as cells", "", count)
+        self._with_page(lambda page: announce(page.view, words))
+        self._program.window.banners.say(words, icon="copy", key="copied", seconds=3)
 
     def _count(self) -> None:
         if self.page is not None and self.is_on and self._narrowing.current.active:

@@ -393,7 +393,10 @@ def test_marked_deals_are_copied_as_cells_that_no_spreadsheet_runs(
     desk.run(EditDeal(deals["Alpha"], DealField.EXPECTED_CLOSE, date(2026, 12, 18)))
     shown = show_list(BY_TITLE)
     shown.selection.take([deals["Alpha"], deals["Delta"]])
-    assert shown.page.copy() == 2
+    copied: list[int] = []
+    shown.page.copied.connect(copied.append)
+    shown.page.copy()
+    assert copied == [2]
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
     assert lines[0][:6] == ["Deal", "Organization", "Stage", "Value", "Currency", "Prob."]
     assert lines[1][:7] == ['\'=HYPERLINK("http://x")', "Vélocité", "Prospecting", "1000.00", "EUR", "0.1", "100.00"]
@@ -403,7 +406,7 @@ def test_marked_deals_are_copied_as_cells_that_no_spreadsheet_runs(
 
 def test_nothing_marked_nothing_copied(show_list: ShowList, deals: dict[str, int]) -> None:
     QGuiApplication.clipboard().setText("before")
-    assert show_list(BY_TITLE).page.copy() == 0
+    show_list(BY_TITLE).page.copy()
     assert QGuiApplication.clipboard().text() == "before"
 
 

@@ -94,13 +94,13 @@ def test_lines_come_go_and_move_without_laying_out_the_others(watched: Watched, 
     watched.show(deals[:10])
     before = watched.resets
     steps: list[tuple[list[int], list[int]]] = [
-        (deals[:4] + deals[5:10], []),
-        (deals[:4] + deals[5:12], []),
+        (deals[:4] + deals[5:10], [deals[4]]),
+        (deals[:4] + deals[5:12], [deals[10]]),
         ([deals[11], *deals[:4], *deals[5:11]], [deals[11]]),
         ([deals[1], deals[11], deals[0], *deals[2:4], *deals[5:11]], [deals[1]]),
         (deals[2:4] + deals[5:9] + [deals[1]], [deals[1], deals[0]]),
-        ([], []),
-        (deals, []),
+        ([], deals),
+        (deals, deals),
     ]
     for ids, touched in steps:
         watched.show(ids, touched)
@@ -119,7 +119,7 @@ def test_another_order_lays_the_lines_out_anew(watched: Watched, deals: list[int
 def test_where_much_comes_and_goes_everything_is_laid_out_anew(watched: Watched) -> None:
     watched.show(list(range(8 * MOST_RUNS)))
     before = watched.resets
-    watched.show(list(range(0, 8 * MOST_RUNS, 2)))
+    watched.show(list(range(0, 8 * MOST_RUNS, 2)), [1])
     assert watched.resets == before + 1
 
 

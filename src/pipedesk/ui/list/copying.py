@@ -23,15 +23,14 @@ _TEXTS = frozenset(
 _BREAKS = str.maketrans("\t\n\r\v\f", "     ")
 
 
-def as_cells(rows: Iterable[ListRow], columns: Sequence[Column], cells: Cells) -> str:
-    """A line for each row below one with the names of the columns, cells between tabs.
+def as_cells(rows: Iterable[ListRow], columns: Sequence[Column], cells: Cells) -> list[str]:
+    """A line for each row below one with the names of the columns, cells between tabs; lines have their ends.
 
     Numbers and days are written the same in every language. A text that a spreadsheet would run as a formula is
     guarded. Beside an amount stands its currency.
     """
-    lines = ["\t".join(_heads(columns))]
-    lines += ["\t".join(_line(row, columns, cells)) for row in rows]
-    return "\n".join(lines) + "\n"
+    lines = [_heads(columns), *(_line(row, columns, cells) for row in rows)]
+    return ["\t".join(line) + "\n" for line in lines]
 
 
 def _heads(columns: Sequence[Column]) -> list[str]:

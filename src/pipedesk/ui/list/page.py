@@ -1,5 +1,6 @@
 """The list: the deals of a pipeline as a table that sorts, groups, adds up and is edited in place."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -22,7 +23,7 @@ from pipedesk.ui.list.copying import as_cells
 from pipedesk.ui.list.edits import CellEdits
 from pipedesk.ui.list.field import CellField
 from pipedesk.ui.list.query import Found, ListQuery
-from pipedesk.ui.list.rows import WINDOW, Index, ListRows
+from pipedesk.ui.list.rows import Index, ListRows
 from pipedesk.ui.list.totals_row import TotalsRow
 from pipedesk.ui.list.view import ListView
 from pipedesk.ui.list.wishes import Place, Wishes
@@ -46,6 +47,8 @@ class ListPage(QWidget):
     refused = Signal(object)
     """A `Refusal` of what was typed into a cell that has been left."""
     wishes_changed = Signal()
+    copied = Signal(int)
+    """So many deals are in the clipboard as cells."""
     answered = Signal()
     """The list shows what the file holds now."""
     menu_asked = Signal(QPoint)
@@ -75,6 +78,7 @@ class ListPage(QWidget):
         self.rows.editable = True
         self.rows.say_groups(self._group_words)
         self.view = ListView(self.rows, theme, self._make_field, self)
+        self.view.say_group_sums(self._group_sums)
         self.totals = TotalsRow(theme, self.view.header, self)
         self._minute = QTimer(self)
         self._sum_later = QTimer(self)
@@ -204,17 +208,11 @@ class ListPage(QWidget):
         elif index.isValid():
             self.view.edit_column(index.row(), Column.TITLE)
 
-    def copy(self) -> int:
-        """Put the marked deals into the clipboard as cells; returns how many there were."""
-        marked = self.view.marked_deals()
-        rows: dict[int, ListRow] = {}
-        for start in range(0, len(marked), WINDOW):
-            rows.update(self._read(marked[start : start + WINDOW]))
-        known = [rows[deal] for deal in marked if deal in rows]
-        if known:
-            cells = as_cells(known, self.view.header.shown_columns(), self.rows.cells)
-            QGuiApplication.clipboard().setText(cells)
-        return len(known)
+    def copy(self) -> None:
+        """Put the marked deals into the clipboard as cells; `copied` says when, and how many there were."""
+        marked, columns = self.view.marked_deals(), self.view.header.shown_columns()
+        if marked:
+            self._query.ask_rows(marked, lambda rows: as_cells(rows, columns, self.rows.cells), self._copied)
 
     def speak_again(self) -> None:
         """The language is another one, or time has passed: every word is written anew."""
@@ -308,7 +306,6 @@ class ListPage(QWidget):
         self._answer = answer
         with self.view.held_still():
             self.rows.arrange(arrangement, touched)
-        self.view.show_group_sums([sum_texts(group.sums, self._money, self._formats) for group in groups])
         if left is not None:
             self._go_on_at(left)
         self._show_sums()
@@ -372,6 +369,13 @@ class ListPage(QWidget):
         if marked > 1:
             words = self.tr("{deals} · %Ln selected", "", marked).format(deals=words)
         self.totals.show_totals(words, sum_texts(sums, self._money, self._formats), sums_tip(sums, self._formats))
+
+    def _copied(self, lines: Sequence[str]) -> None:
+        QGuiApplication.clipboard().setText("".join(lines))
+        self.copied.emit(len(lines) - 1)
+
+    def _group_sums(self, number: int) -> dict[Column, str]:
+        return sum_texts(self.rows.arrangement.groups[number].sums, self._money, self._formats)
 
     def _group_words(self, number: int) -> str:
         group = self.rows.arrangement.groups[number]

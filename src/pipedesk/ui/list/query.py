@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
 from pipedesk.desktop.jobs import Job, Jobs
-from pipedesk.store.reads.list_rows import CurrencySum, ListAnswer, ListQuestion, highest_deal, list_answer, sums_of
+from pipedesk.store.reads.list_rows import (
+    MOST_ASKED,
+    CurrencySum,
+    ListAnswer,
+    ListQuestion,
+    ListRow,
+    highest_deal,
+    list_answer,
+    list_rows,
+    sums_of,
+)
 from pipedesk.store.reads.totals import exchange_rates, file_currency
 from pipedesk.ui.sums import Money
 
@@ -20,6 +30,12 @@ if TYPE_CHECKING:
 
 MOST_AT_ONCE = 5000
 """A file with more deals than these is asked in the background."""
+
+
+MOST_ROWS_AT_ONCE = 1000
+"""More rows than these are read in the background."""
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +93,27 @@ class ListQuery(QObject):
                 return sums_of(look, deals)
 
         self._jobs.start(work, then)
+
+    def ask_rows(
+        self,
+        deals: Sequence[int],
+        make: Callable[[Sequence[ListRow]], Result],
+        then: Callable[[Result], None],
+    ) -> None:
+        """Make something of the rows of some deals in their order, those that are gone left out."""
+        if len(deals) <= MOST_ROWS_AT_ONCE:
+            then(make(self._rows(deals)))
+        else:
+            self._jobs.start(lambda _: make(self._rows(deals)), then)
+
+    def _rows(self, deals: Sequence[int]) -> list[ListRow]:
+        found: list[ListRow] = []
+        with self._store.reading() as look:
+            for start in range(0, len(deals), MOST_ASKED):
+                some = deals[start : start + MOST_ASKED]
+                rows = list_rows(look, some)
+                found += [rows[deal] for deal in some if deal in rows]
+        return found
 
     def finish(self) -> None:
         """The file is about to be closed: nothing is under way any longer when this returns."""

@@ -20,6 +20,9 @@ ABOVE = 60
 MOST_KEPT = 3000
 """How many rows are remembered; older windows are read again when they are seen again."""
 
+MOST_TOUCHED = 200
+"""When a change touched more deals than these, or nobody knows which, all lines are laid out anew."""
+
 MOST_RUNS = 20
 """Lines that come and go in more places than these are laid out anew, all of them."""
 
@@ -108,7 +111,10 @@ class ListRows(QAbstractTableModel):
         if old.groups or new.groups:
             self._start_over(new, same=_keys(old) == _keys(new))
         elif list(old.ids) != list(new.ids):
-            self._follow(list(old.ids), list(new.ids), touched)
+            if 0 < len(touched) <= MOST_TOUCHED:
+                self._follow(list(old.ids), list(new.ids), touched)
+            else:
+                self._start_over(new, same=False)
         self._arrangement = new
         self.regrouped.emit()
 
@@ -178,7 +184,10 @@ class ListRows(QAbstractTableModel):
         self._arrangement = new
         self.endResetModel()
 
-    def _follow(self, old: list[int], new: list[int], touched: Collection[int]) -> None:
+    def _follow(self, all_old: list[int], all_new: list[int], touched: Collection[int]) -> None:
+        head, tail = _alike(all_old, all_new)
+        # Only what is between is looked at: of a hundred thousand lines, mostly one.
+        old, new = all_old[head : len(all_old) - tail], all_new[head : len(all_new) - tail]
         still, known = set(new), set(old)
         leaving = {deal for deal in touched if deal in known and deal in still}
         if [deal for deal in old if deal in still] == [deal for deal in new if deal in known]:
@@ -188,19 +197,17 @@ class ListRows(QAbstractTableModel):
         going = _runs(old, lambda deal: deal not in still or deal in leaving)
         coming = _runs(new, lambda deal: deal not in known or deal in leaving)
         if kept_before != kept_after or len(going) + len(coming) > MOST_RUNS:
-            self.beginResetModel()
-            self._arrangement = Arrangement(new)
-            self.endResetModel()
+            self._start_over(Arrangement(all_new), same=False)
             return
-        ids = old
-        for start, count in reversed(going):
+        ids = all_old
+        for start, count in ((head + start, count) for start, count in reversed(going)):
             self.beginRemoveRows(QModelIndex(), start, start + count - 1)
             ids = ids[:start] + ids[start + count :]
             self._arrangement = Arrangement(ids)
             self.endRemoveRows()
-        for start, count in coming:
+        for start, count in ((head + start, count) for start, count in coming):
             self.beginInsertRows(QModelIndex(), start, start + count - 1)
-            ids = ids[:start] + new[start : start + count] + ids[start:]
+            ids = ids[:start] + all_new[start : start + count] + ids[start:]
             self._arrangement = Arrangement(ids)
             self.endInsertRows()
 
@@ -218,6 +225,16 @@ def _keys(arrangement: Arrangement) -> list[object]:
     """All that lines are made of, so that two arrangements can be compared."""
     groups = [(group.key, group.count, arrangement.is_closed(at)) for at, group in enumerate(arrangement.groups)]
     return [groups, list(arrangement.ids)]
+
+
+def _alike(one: Sequence[int], other: Sequence[int]) -> tuple[int, int]:
+    """How many deals two orders have in common at their beginning, and after that at their end."""
+    shorter = min(len(one), len(other))
+    head = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), shorter)
+    rest = shorter - head
+    backwards = zip(reversed(one), reversed(other), strict=False)
+    tail = next((at for at, (a, b) in enumerate(backwards) if a != b or at >= rest), rest)
+    return head, min(tail, rest)
 
 
 def _runs(deals: Sequence[int], chosen: Callable[[int], bool]) -> list[tuple[int, int]]:

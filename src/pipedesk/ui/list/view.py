@@ -1,6 +1,6 @@
 """The table itself: lines of one height, so that a hundred thousand cost no more than ten."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, Qt, Signal
@@ -37,7 +37,7 @@ class ListView(QTableView):
         self.header = ListHeader(theme, self)
         self._theme = theme
         self._strong = Lettering(theme.fonts.strong)
-        self._group_sums: list[dict[Column, str]] = []
+        self._group_sums: Callable[[int], dict[Column, str]] = lambda _: {}
         self._quiet = False
         self._delegate = ListDelegate(theme, make_field, self)
         rows.setParent(self)
@@ -52,8 +52,8 @@ class ListView(QTableView):
         """Whether a cell is being edited."""
         return self.state() is QAbstractItemView.State.EditingState
 
-    def show_group_sums(self, sums: list[dict[Column, str]]) -> None:
-        """What the deals of each group come to, under their columns."""
+    def say_group_sums(self, sums: Callable[[int], dict[Column, str]]) -> None:
+        """What the deals of a group, by its number, come to, under their columns; asked when it is painted."""
         self._group_sums = sums
         self.viewport().update()
 
@@ -261,8 +261,7 @@ class ListView(QTableView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         base = top + (rect.height() + self._strong.ascent - self._strong.descent) // 2
         end = rect.right() - _PADDING
-        sums = self._group_sums[number] if number < len(self._group_sums) else {}
-        for column, text in sums.items():
+        for column, text in self._group_sums(number).items():
             at = COLUMNS.index(column)
             if self.header.isSectionHidden(at):
                 continue
