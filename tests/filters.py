@@ -10,6 +10,10 @@ from pipedesk.domain.filters import (
     Closes,
     ClosesBetween,
     Closing,
+    FieldBetween,
+    FieldFilled,
+    FieldHolds,
+    FieldOneOf,
     Filter,
     From,
     Holds,
@@ -26,6 +30,7 @@ from pipedesk.domain.filters import (
     WithPerson,
     Worth,
 )
+from pipedesk.domain.terms import CustomKind
 
 _IDS = st.lists(st.integers(1, 4), max_size=3).map(tuple)
 _LIMIT = st.none() | st.integers(-500, 5_000)
@@ -45,6 +50,18 @@ CONDITIONS: st.SearchStrategy[Filter] = st.one_of(
     st.lists(st.sampled_from(["", "fair", "web"]), max_size=2).map(lambda chosen: From(tuple(chosen))),
     _IDS.map(WithOrganization),
     _IDS.map(WithPerson),
+)
+
+_FIELD = st.integers(1, 4)
+_NUMBER = st.none() | st.integers(-500, 500).map(str)
+
+FIELD_CONDITIONS: st.SearchStrategy[Filter] = st.one_of(
+    st.builds(FieldHolds, _FIELD, st.text("aé ", min_size=1)),
+    st.builds(FieldOneOf, _FIELD, st.lists(st.sampled_from(["a", "b"]), max_size=2).map(tuple)),
+    st.builds(FieldBetween, _FIELD, st.just(CustomKind.NUMBER), _NUMBER, _NUMBER),
+    st.builds(FieldBetween, _FIELD, st.just(CustomKind.MONEY), _NUMBER, _NUMBER, st.just("EUR")),
+    st.builds(FieldBetween, _FIELD, st.just(CustomKind.DATE), _DAY.map(str).filter("None".__ne__), st.none()),
+    st.builds(FieldFilled, _FIELD, st.booleans()),
 )
 
 FILTERS: st.SearchStrategy[Filter] = st.recursive(

@@ -17,6 +17,10 @@ from pipedesk.domain.filters import (
     Closes,
     ClosesBetween,
     Closing,
+    FieldBetween,
+    FieldFilled,
+    FieldHolds,
+    FieldOneOf,
     Filter,
     From,
     Holds,
@@ -37,8 +41,9 @@ from pipedesk.domain.filters import (
 )
 from pipedesk.domain.present import Present
 from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.terms import CustomKind
 from tests.fakes import MONDAY_MORNING, PARIS
-from tests.filters import CONDITIONS, FILTERS
+from tests.filters import CONDITIONS, FIELD_CONDITIONS, FILTERS
 
 
 class Plainly:
@@ -58,12 +63,12 @@ def said(chosen: Filter) -> str:
     return sentence(chosen, Plainly()).english()
 
 
-@given(FILTERS)
+@given(FILTERS | FIELD_CONDITIONS)
 def test_a_filter_comes_back_from_json_as_it_was(chosen: Filter) -> None:
     assert from_json(to_json(chosen)) == chosen
 
 
-@given(FILTERS)
+@given(FILTERS | FIELD_CONDITIONS)
 def test_every_filter_can_be_said(chosen: Filter) -> None:
     assert said(chosen)
 
@@ -180,3 +185,32 @@ def test_the_present_knows_its_days() -> None:
     assert present.quarter() == (date(2026, 10, 1), date(2026, 12, 31))
     assert present.end_of(present.today).isoformat() == "2026-11-23T23:00:00+00:00"
     assert Present(MONDAY_MORNING.replace(hour=23), ZoneInfo("Asia/Tokyo")).today == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [
+        (FieldHolds(1, "fair"), "custom_field 1: “fair”"),
+        (FieldOneOf(1, ("a", "b")), "custom_field 1: a or b"),
+        (FieldFilled(9), "deleted: filled in"),
+        (FieldFilled(1, filled=False), "custom_field 1: empty"),
+        (FieldBetween(1, CustomKind.NUMBER, "1", "2.5"), "custom_field 1 1 to 2.5"),
+        (FieldBetween(1, CustomKind.MONEY, "100", None, "EUR"), "custom_field 1 ≥ 100 EUR"),
+        (FieldBetween(1, CustomKind.DATE, None, "2027-01-08"), "custom_field 1 ≤ 2027-01-08"),
+    ],
+)
+def test_conditions_on_added_fields_name_them(chosen: Filter, words: str) -> None:
+    assert said(chosen) == words
+
+
+@pytest.mark.parametrize("kind", ["number", "money", "date", "text"])
+def test_a_limit_that_is_none_is_refused(kind: str) -> None:
+    values = {"is": "field_between", "field": 1, "kind": kind, "least": "NaN", "most": None, "currency": ""}
+    for least in ("NaN", "x"):
+        with pytest.raises(Refusal, match="cannot be read"):
+            from_json(json.dumps({"version": VERSION, "filter": {**values, "least": least}}))
+
+
+def test_a_field_is_filled_in_or_not_and_nothing_else() -> None:
+    with pytest.raises(Refusal, match="cannot be read"):
+        from_json('{"version": 1, "filter": {"is": "field_filled", "field": 1, "filled": 1}}')

@@ -27,6 +27,14 @@ from pipedesk.commands.bulk_fields import EditDeals, SetDealsOrganization
 from pipedesk.commands.checklists import Answer, MoveOn, TickItem
 from pipedesk.commands.command import Command
 from pipedesk.commands.copying import DuplicateDeal, SplitDeal
+from pipedesk.commands.custom_fields import (
+    AddCustomField,
+    MoveCustomField,
+    RemoveCustomField,
+    RenameCustomField,
+    SetCustomOptions,
+    SetCustomValue,
+)
 from pipedesk.commands.deals import (
     AddDeal,
     AddDealPerson,
@@ -62,7 +70,7 @@ from pipedesk.desk import Desk
 from pipedesk.domain.filters import EVERYTHING, Filter, Holds, Not, Stale
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.requirements import RequiredField, StageColour
-from pipedesk.domain.terms import ContactKind, DealRole
+from pipedesk.domain.terms import ContactKind, CustomKind, DealRole
 from pipedesk.domain.when import When
 from pipedesk.store.file import open_store
 from pipedesk.store.glance import Glance
@@ -298,6 +306,29 @@ class Walk(RuleBasedStateMachine):
         }
         self.do(commands[what])
 
+    @rule(
+        name=NAMES,
+        kind=st.sampled_from(CustomKind),
+        field=NUMBER,
+        other=NUMBER,
+        deal=NUMBER,
+        typed=st.sampled_from(["", "a", "b", "a\nb", "1", "tomorrow", "example.com", "a@b.example", "0612"]),
+        what=st.sampled_from(["add", "rename", "move", "options", "remove", "value", "value", "value"]),
+    )
+    def custom_fields(
+        self, name: str, kind: CustomKind, field: int, other: int, deal: int, typed: str, what: str
+    ) -> None:
+        one, two, which = self.pick("custom_field", field), self.pick("custom_field", other), self.pick("deal", deal)
+        commands: dict[str, Callable[[], Command]] = {
+            "add": lambda: AddCustomField(name, kind, ("a", "b")),
+            "rename": lambda: RenameCustomField(one, name),
+            "move": lambda: MoveCustomField(one, two if field % 3 else None),
+            "options": lambda: SetCustomOptions(one, ("a", "c") if other % 2 else ("b", "a")),
+            "remove": lambda: RemoveCustomField(one),
+            "value": lambda: SetCustomValue(which, one, typed),
+        }
+        self.do(commands[what])
+
     @precondition(lambda self: self.past)
     @rule(steps=st.integers(1, 4))
     def undo_and_redo(self, steps: int) -> None:
@@ -378,15 +409,20 @@ class Walk(RuleBasedStateMachine):
     @invariant()
     def search_finds_what_is_there(self) -> None:
         with self.desk.store.reading() as look:
-            titles = look.exec_driver_sql("SELECT id * 4, title FROM deal").all()
+            titles = dict(map(tuple, look.exec_driver_sql("SELECT id * 4, title FROM deal")))
+            for key, value in look.exec_driver_sql(
+                "SELECT v.deal_id * 4, v.value FROM custom_value v JOIN custom_field f ON f.id = v.field_id"
+                " WHERE v.value != '' AND f.kind NOT IN ('number', 'money', 'date', 'checkbox')"
+            ):
+                titles[key] += f" {value}"
             bodies = look.exec_driver_sql("SELECT id * 4 + 3, body FROM note").all()
             indexed: dict[int, str] = dict(map(tuple, look.exec_driver_sql("SELECT rowid, content FROM search_index")))
             assert len(indexed) == sum(
                 look.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one()
                 for name in ("deal", "note", "organization", "person")
             )
-        for key, text in (*titles, *bodies):
-            assert indexed[key] == text
+        for key, text in (*titles.items(), *bodies):
+            assert sorted(indexed[key].split()) == sorted(text.split())
 
 
 TestWalk = Walk.TestCase

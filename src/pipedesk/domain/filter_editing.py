@@ -13,6 +13,10 @@ from pipedesk.domain.filters import (
     Closes,
     ClosesBetween,
     Condition,
+    FieldBetween,
+    FieldFilled,
+    FieldHolds,
+    FieldOneOf,
     Filter,
     From,
     InPipelines,
@@ -24,7 +28,8 @@ from pipedesk.domain.filters import (
     WithPerson,
 )
 
-_Listed = InStages | InPipelines | Stands | Tagged | From | WithOrganization | WithPerson
+_Listed = InStages | InPipelines | Stands | Tagged | From | WithOrganization | WithPerson | FieldOneOf
+_OfField = FieldHolds | FieldOneOf | FieldBetween | FieldFilled
 
 
 def parts_of(chosen: Filter) -> tuple[Filter, ...]:
@@ -92,13 +97,15 @@ def _together(part: Filter, condition: Condition) -> Filter | None:
     """One condition for both; None when they have to stand side by side."""
     if part == condition:
         return part
+    if isinstance(condition, _OfField) and (not isinstance(part, _OfField) or part.field != condition.field):
+        return None
     if isinstance(condition, Closes | ClosesBetween) and isinstance(part, Closes | ClosesBetween):
         return condition
     if not isinstance(condition, _Listed):
         return condition if type(part) is type(condition) else None
     if type(part) is not type(condition):
         return None
-    (name,) = (field.name for field in fields(condition))
+    (name,) = (field.name for field in fields(condition) if isinstance(getattr(condition, field.name), tuple))
     listed = (*getattr(part, name), *getattr(condition, name))
     values: dict[str, Any] = {name: tuple(dict.fromkeys(listed))}
     return replace(condition, **values)

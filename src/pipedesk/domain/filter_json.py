@@ -14,6 +14,10 @@ from pipedesk.domain.filters import (
     Closes,
     ClosesBetween,
     Closing,
+    FieldBetween,
+    FieldFilled,
+    FieldHolds,
+    FieldOneOf,
     Filter,
     From,
     Holds,
@@ -32,6 +36,7 @@ from pipedesk.domain.filters import (
 )
 from pipedesk.domain.money import MOST_MINOR
 from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.terms import CustomKind
 from pipedesk.domain.texts import Text, translate
 
 VERSION = 1
@@ -90,6 +95,12 @@ def _whole_number(value: object) -> int:
     return value
 
 
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(value)
+    return value
+
+
 def _currency(value: object) -> str:
     code = _text(value)
     if not is_code(code):
@@ -123,6 +134,19 @@ _CONDITIONS: Mapping[str, tuple[type, Mapping[str, _Reader]]] = {
     "source": (From, {"sources": _texts}),
     "organization": (WithOrganization, {"organizations": _ids}),
     "person": (WithPerson, {"people": _ids}),
+    "field_holds": (FieldHolds, {"field": _whole_number, "words": _text}),
+    "field_one_of": (FieldOneOf, {"field": _whole_number, "options": _texts}),
+    "field_between": (
+        FieldBetween,
+        {
+            "field": _whole_number,
+            "kind": lambda value: CustomKind(_text(value)),
+            "least": _or_none(_text),
+            "most": _or_none(_text),
+            "currency": _text,
+        },
+    ),
+    "field_filled": (FieldFilled, {"field": _whole_number, "filled": _truth}),
 }
 """Each condition under the name by which it is kept. Once released, a name is never given to anything else."""
 

@@ -11,6 +11,10 @@ from pipedesk.domain.filters import (
     ClosesBetween,
     Closing,
     Condition,
+    FieldBetween,
+    FieldFilled,
+    FieldHolds,
+    FieldOneOf,
     Filter,
     From,
     Holds,
@@ -27,6 +31,7 @@ from pipedesk.domain.filters import (
     WithPerson,
     Worth,
 )
+from pipedesk.domain.terms import CustomKind
 from pipedesk.domain.texts import Text, translate
 
 
@@ -34,7 +39,7 @@ class Wording(Protocol):
     """How somebody who reads a filter calls and writes what is in it."""
 
     def name(self, table: str, row_id: int) -> str | None:
-        """What a stage, pipeline, tag, organization or person is called; None when it is gone."""
+        """What a stage, pipeline, tag, organization, person or added field is called; None when it is gone."""
         ...
 
     def money(self, minor: int, currency: str, /) -> str:
@@ -106,6 +111,8 @@ def phrase(condition: Condition, wording: Wording) -> Text:
             return _worth(condition, wording)
         case ClosesBetween(first, last):
             return _between(first, last, wording)
+        case FieldHolds() | FieldOneOf() | FieldBetween() | FieldFilled():
+            return _of_field(condition, wording)
         case _:
             return _named(condition, wording)
 
@@ -136,6 +143,40 @@ def _worth(worth: Worth, wording: Wording) -> Text:
     if least:
         return translate("Filter", "Value ≥ {least}").fill(least=least)
     return translate("Filter", "Value ≤ {most}").fill(most=most) if most else translate("Filter", "Any value")
+
+
+def _of_field(condition: FieldHolds | FieldOneOf | FieldBetween | FieldFilled, wording: Wording) -> Text:
+    field = wording.name("custom_field", condition.field) or translate("Filter", "deleted")
+    match condition:
+        case FieldHolds(_, words):
+            return translate("Filter", "{field}: “{words}”").fill(field=field, words=words)
+        case FieldOneOf(_, options):
+            return translate("Filter", "{field}: {names}").fill(field=field, names=_either(options))
+        case FieldBetween():
+            return _in_range(condition, wording).fill(field=field)
+        case FieldFilled(_, filled):
+            state = translate("Filter", "{field}: filled in") if filled else translate("Filter", "{field}: empty")
+            return state.fill(field=field)
+
+
+def _in_range(between: FieldBetween, wording: Wording) -> Text:
+    least = "" if between.least is None else _limit(between, between.least, wording)
+    most = "" if between.most is None else _limit(between, between.most, wording)
+    if least and most:
+        return translate("Filter", "{field} {least} to {most}").fill(least=least, most=most)
+    if least:
+        return translate("Filter", "{field} ≥ {least}").fill(least=least)
+    return translate("Filter", "{field} ≤ {most}").fill(most=most)
+
+
+def _limit(between: FieldBetween, limit: str, wording: Wording) -> str:
+    match between.kind:
+        case CustomKind.MONEY:
+            return wording.money(int(limit), between.currency)
+        case CustomKind.DATE:
+            return wording.day(date.fromisoformat(limit))
+        case _:
+            return limit
 
 
 def _between(first: date | None, last: date | None, wording: Wording) -> Text:

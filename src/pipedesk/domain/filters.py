@@ -8,7 +8,10 @@ those three.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+
+from pipedesk.domain.terms import CustomKind
 
 
 class Standing(StrEnum):
@@ -141,6 +144,50 @@ class WithPerson:
     people: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FieldHolds:
+    """What stands in a field that the user has added holds these words in a row, case and accents aside."""
+
+    field: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldOneOf:
+    """One of these options is chosen in such a field."""
+
+    field: int
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldBetween:
+    """What stands in such a field lies in a range, both ends included; None: no limit.
+
+    The limits are as values of that kind are kept: a plain number, minor units of `currency`, an ISO day. ValueError
+    for a limit that is none.
+    """
+
+    field: int
+    kind: CustomKind
+    least: str | None
+    most: str | None
+    currency: str = ""
+
+    def __post_init__(self) -> None:
+        for limit in (self.least, self.most):
+            if limit is not None:
+                _check_limit(self.kind, limit)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFilled:
+    """Something stands in such a field, or nothing: it is ticked, or not."""
+
+    field: int
+    filled: bool = True
+
+
 Condition = (
     Holds
     | InStages
@@ -155,6 +202,10 @@ Condition = (
     | From
     | WithOrganization
     | WithPerson
+    | FieldHolds
+    | FieldOneOf
+    | FieldBetween
+    | FieldFilled
 )
 
 
@@ -200,3 +251,20 @@ def conditions(chosen: Filter) -> Iterator[Condition]:
 def follows_the_clock(chosen: Filter) -> bool:
     """Whether it may find other deals only because time has passed."""
     return any(isinstance(one, Closes | NextStep | Stale) for one in conditions(chosen))
+
+
+def _check_limit(kind: CustomKind, limit: str) -> None:
+    match kind:
+        case CustomKind.DATE:
+            date.fromisoformat(limit)
+        case CustomKind.MONEY:
+            int(limit)
+        case CustomKind.NUMBER:
+            try:
+                finite = Decimal(limit).is_finite()
+            except InvalidOperation:
+                finite = False
+            if not finite:
+                raise ValueError(limit)
+        case _:
+            raise ValueError(kind)

@@ -41,17 +41,12 @@ def parse_amount(text: str, currency: str, *, negative: bool = False, decimal: s
     decimals "1,250" can be either: there `decimal`, the person's own decimal sign, decides. Raises `Refusal` that shows
     what is understood.
     """
-    number = text.strip().translate(_SPACES)
+    bare = text
     for sign in (*SIGNS, currency, currency.lower()):
-        number = number.replace(sign, "")
-    multiple = _MULTIPLES.get(number[-1:].lower(), 1)
-    if multiple > 1:
-        number = number[:-1]
-    number = number.replace("−", "-")
-    if not re.fullmatch(r"-?\d+([.,]\d+)*", number):
+        bare = bare.replace(sign, "")
+    amount = read_number(bare, decimal if exponent(currency) == 3 else "")
+    if amount is None:
         raise _not_understood(text)
-    own = decimal if exponent(currency) == 3 else ""
-    amount = Decimal(_with_point(number, own)) * multiple
     # What has more digits than that could not even be rounded.
     minor = to_minor(amount, currency) if abs(amount) <= MOST_MINOR else MOST_MINOR + 1
     if amount < 0 and not negative:
@@ -65,6 +60,21 @@ def parse_amount(text: str, currency: str, *, negative: bool = False, decimal: s
             translate("Money", "The largest value is {most}.").fill(most=plain_amount(MOST_MINOR, currency)),
         )
     return minor
+
+
+def read_number(text: str, own: str = "") -> Decimal | None:
+    """The number that a person wrote, with "k" or "m" behind it for thousands and millions; None when it is none.
+
+    Its signs are read as `parse_amount` says; `own` is the decimal sign that three digits may stand behind.
+    """
+    number = text.strip().translate(_SPACES)
+    multiple = _MULTIPLES.get(number[-1:].lower(), 1)
+    if multiple > 1:
+        number = number[:-1]
+    number = number.replace("−", "-")
+    if not re.fullmatch(r"-?\d+([.,]\d+)*", number):
+        return None
+    return Decimal(_with_point(number, own)) * multiple
 
 
 def to_minor(amount: Decimal, currency: str) -> int:

@@ -48,3 +48,18 @@ class DealRole(StrEnum):
     CHAMPION = "champion"
     USER = "user"
     PURCHASING = "purchasing"
+
+
+class CustomKind(StrEnum):
+    """What can stand in a field that a user has added."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    MONEY = "money"
+    DATE = "date"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    CHECKBOX = "checkbox"
+    LINK = "link"
+    PHONE = "phone"
+    EMAIL = "email"

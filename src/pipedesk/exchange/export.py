@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import Enum
 from io import BytesIO
 from pathlib import Path
@@ -88,7 +89,7 @@ def _money(row: Row) -> Row:
 def _csv(path: Path, columns: Sequence[str], rows: Iterable[Row], zone: ZoneInfo) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(columns)
+        writer.writerow(map(guarded, columns))
         for row in rows:
             cells = (_in_cell(row[column]) for column in columns)
             writer.writerow([guarded(cell) if isinstance(cell, str) else cell for cell in cells])
@@ -130,6 +131,8 @@ def _xlsx(path: Path, columns: Sequence[str], rows: Sequence[Row], zone: ZoneInf
                         sheet.write_datetime(number, at, datetime(value.year, value.month, value.day), day)
                     case _ if column == "value":
                         sheet.write_number(number, at, float(value), money[exponent(row["currency"])])
+                    case Decimal():
+                        sheet.write_number(number, at, float(value))
                     case int() | float():
                         sheet.write_number(number, at, value)
                     case _:
@@ -166,6 +169,8 @@ def _written(value: object) -> object:
             return value.isoformat()
         case Enum():
             return value.value
+        case Decimal():
+            return format(value, "f")
         case None:
             return ""
         case _:

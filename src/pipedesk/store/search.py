@@ -9,12 +9,18 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, column, false, literal_column, select, text
 
+from pipedesk.domain.custom_fields import WORDS
 from pipedesk.domain.edits import RowChange
 from pipedesk.domain.runs import runs
 
+_IN_VALUES = ", ".join(f"'{kind}'" for kind in sorted(WORDS))
 _KINDS = ("deal", "organization", "person", "note")
 _TEXT = {
-    "deal": "SELECT id * 4, title FROM deal",
+    "deal": (
+        "SELECT id * 4, title || coalesce((SELECT ' ' || group_concat(v.value, ' ') FROM custom_value v"
+        " JOIN custom_field f ON f.id = v.field_id"
+        f" WHERE v.deal_id = deal.id AND v.value != '' AND f.kind IN ({_IN_VALUES})), '') FROM deal"
+    ),
     "organization": "SELECT id * 4 + 1, name || ' ' || website || ' ' || city FROM organization",
     "person": (
         "SELECT id * 4 + 2, name || ' ' || job_title || ' ' || coalesce("
@@ -51,6 +57,9 @@ def refresh_index(connection: Connection, changes: Iterable[RowChange]) -> None:
             person = (change.after or change.before or {}).get("person_id") or _person_of(connection, change.id)
             if isinstance(person, int):
                 touched.setdefault("person", set()).add(person)
+            continue
+        if change.table == "custom_value" and change.deal_id is not None:
+            touched.setdefault("deal", set()).add(change.deal_id)
             continue
         columns = _COLUMNS.get(change.table)
         if columns is None:

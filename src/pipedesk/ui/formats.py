@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from pipedesk.desktop.translation import locale_of
 from pipedesk.domain.currencies import SIGNS, exponent
 from pipedesk.domain.money import parse_amount
+from pipedesk.domain.terms import CustomKind
 
 _SIGN_OF = {code: sign for sign, code in SIGNS.items()}
 _NO_BREAK = "\u00a0"
@@ -75,6 +76,32 @@ class Formats:
     def percent(self, value: int) -> str:
         """40% or, with a space that does not break, 40 %."""
         return f"{value}%" if self._symbol_first else f"{value}{_NO_BREAK}%"
+
+    def decimal(self, plain: str) -> str:
+        """A plain decimal number, such as 1234.5, as the language writes it."""
+        whole, _, rest = plain.lstrip("-").partition(".")
+        number = self.locale.toString(int(whole or "0"))
+        if rest:
+            number += self.locale.decimalPoint() + rest
+        return f"{_MINUS}{number}" if plain.startswith("-") else number
+
+    def custom(self, kind: CustomKind, value: str, currency: str) -> str:
+        """What stands in a field that the user has added; empty when nothing does."""
+        match kind:
+            case _ if not value:
+                return ""
+            case CustomKind.NUMBER:
+                return self.decimal(value)
+            case CustomKind.MONEY:
+                return self.money(int(value), currency)
+            case CustomKind.DATE:
+                return self.day(date.fromisoformat(value))
+            case CustomKind.CHOICES:
+                return ", ".join(value.split("\n"))
+            case CustomKind.CHECKBOX:
+                return QCoreApplication.translate("Formats", "Yes")
+            case _:
+                return value
 
     def days(self, count: int) -> str:
         """4 d or 4 j."""

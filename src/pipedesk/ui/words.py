@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from pipedesk.domain.snoozing import Snooze
-from pipedesk.domain.terms import DealRole, FollowUpKind
+from pipedesk.domain.terms import CustomKind, DealRole, FollowUpKind
 
 KIND_ICONS = {
     FollowUpKind.CALL: "phone",
@@ -69,3 +69,21 @@ def field_words(field: str) -> str:
         "organization": translate("Words", "Organization"),
     }
     return words.get(field, field)
+
+
+def custom_words(kind: CustomKind) -> str:
+    """Text, Number, Amount …: what can stand in a field that the user has added."""
+    translate = QCoreApplication.translate
+    words = {
+        CustomKind.TEXT: translate("Words", "Text"),
+        CustomKind.NUMBER: translate("Words", "Number"),
+        CustomKind.MONEY: translate("Words", "Amount"),
+        CustomKind.DATE: translate("Words", "Date"),
+        CustomKind.CHOICE: translate("Words", "Choice"),
+        CustomKind.CHOICES: translate("Words", "Several choices"),
+        CustomKind.CHECKBOX: translate("Words", "Check box"),
+        CustomKind.LINK: translate("Words", "Link"),
+        CustomKind.PHONE: translate("Words", "Phone number"),
+        CustomKind.EMAIL: translate("Words", "E-mail address"),
+    }
+    return words[kind]

@@ -1,10 +1,16 @@
 """Everything there is about deals, organizations, people and follow-ups, one flat row each."""
 
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from pipedesk.domain.terms import ContactKind
+from pipedesk.domain.currencies import exponent
+from pipedesk.domain.custom_fields import exported
+from pipedesk.domain.names import folded
+from pipedesk.domain.terms import ContactKind, CustomKind
+from pipedesk.store.reads.custom_fields import CustomFieldRow, custom_fields, values_by_deal
 from pipedesk.store.reads.deals import list_deals
 from pipedesk.store.tables import ContactPoint, Deal, DealTag, FollowUp, Note, Organization, Person, Tag
 
@@ -19,10 +25,11 @@ _TAG = Tag.__table__  # type: ignore[attr-defined]
 
 
 def deal_rows(connection: Connection) -> list[dict[str, Any]]:
-    """All deals of every status, with their tags and notes."""
+    """All deals of every status, with their tags, notes and the fields that the user has added."""
     notes = _notes(connection, "deal_id")
     tags = _tags(connection)
-    return [
+    deals = list_deals(connection)
+    rows: list[dict[str, Any]] = [
         {
             "deal id": deal.uid,
             "title": deal.title,
@@ -45,8 +52,16 @@ def deal_rows(connection: Connection) -> list[dict[str, Any]]:
             "tags": tags.get(deal.id, []),
             "note": notes.get(deal.id, ""),
         }
-        for deal in list_deals(connection)
+        for deal in deals
     ]
+    fields = custom_fields(connection)
+    if rows and fields:
+        columns = _columns(fields, rows[0])
+        filled_in = values_by_deal(connection)
+        for deal, row in zip(deals, rows, strict=True):
+            values = filled_in.get(deal.id, {})
+            row.update((columns[field.id], _custom(field, values.get(field.id, ""))) for field in fields)
+    return rows
 
 
 def organization_rows(connection: Connection) -> list[dict[str, Any]]:
@@ -115,6 +130,26 @@ def follow_up_rows(connection: Connection) -> list[dict[str, Any]]:
         at, on = row.pop("due_at"), row.pop("due_on")
         rows.append({**row, "due": on or at, "done": "yes" if row["done at"] else "no"})
     return rows
+
+
+def _columns(fields: Sequence[CustomFieldRow], taken: Iterable[str]) -> dict[int, str]:
+    """What the columns of fields are called: by their names, unless a column is called so already."""
+    known = {folded(name) for name in taken} | {"value"}
+    names: dict[int, str] = {}
+    for field in fields:
+        name = f"{field.name} ({field.currency})" if field.currency else field.name
+        while folded(name) in known:
+            name = f"{name} (field)"
+        known.add(folded(name))
+        names[field.id] = name
+    return names
+
+
+def _custom(field: CustomFieldRow, value: str) -> object:
+    cell = exported(field.kind, value)
+    if field.kind is CustomKind.MONEY and isinstance(cell, Decimal):
+        return cell.scaleb(-exponent(field.currency))
+    return cell
 
 
 def _points(connection: Connection, kind: ContactKind) -> dict[int, list[str]]:

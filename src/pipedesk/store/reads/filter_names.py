@@ -5,6 +5,10 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, select
 
 from pipedesk.domain.filters import (
+    FieldBetween,
+    FieldFilled,
+    FieldHolds,
+    FieldOneOf,
     Filter,
     InPipelines,
     InStages,
@@ -14,7 +18,7 @@ from pipedesk.domain.filters import (
     conditions,
 )
 from pipedesk.store.book import table_of
-from pipedesk.store.tables import Deal, Organization, Person, Pipeline, Stage, Tag
+from pipedesk.store.tables import CustomField, Deal, Organization, Person, Pipeline, Stage, Tag
 
 _TABLES = {
     "stage": table_of(Stage),
@@ -22,6 +26,7 @@ _TABLES = {
     "tag": table_of(Tag),
     "organization": table_of(Organization),
     "person": table_of(Person),
+    "custom_field": table_of(CustomField),
 }
 _DEAL = table_of(Deal)
 
@@ -43,6 +48,8 @@ def names_in(connection: Connection, chosen: Filter) -> dict[tuple[str, int], st
                 _want(wanted, "organization", ids)
             case WithPerson(ids):
                 _want(wanted, "person", ids)
+            case FieldHolds(field) | FieldOneOf(field) | FieldBetween(field) | FieldFilled(field):
+                _want(wanted, "custom_field", (field,))
     names: dict[tuple[str, int], str] = {}
     for table, of_table in wanted.items():
         columns = _TABLES[table].c

@@ -7,14 +7,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     Column,
     ColumnElement,
     Connection,
+    Float,
     Select,
     and_,
+    cast,
     exists,
     false,
     func,
@@ -32,6 +35,10 @@ from pipedesk.domain.filters import (
     ClosesBetween,
     Closing,
     Condition,
+    FieldBetween,
+    FieldFilled,
+    FieldHolds,
+    FieldOneOf,
     Filter,
     From,
     Holds,
@@ -50,13 +57,15 @@ from pipedesk.domain.filters import (
     conditions,
 )
 from pipedesk.domain.money import convert
+from pipedesk.domain.names import folded
 from pipedesk.domain.present import Present
-from pipedesk.domain.terms import DealStatus
+from pipedesk.domain.terms import CustomKind, DealStatus
 from pipedesk.store.book import table_of
+from pipedesk.store.reads.custom_fields import chosen_in
 from pipedesk.store.reads.ordering import Order, in_order
 from pipedesk.store.reads.totals import exchange_rates, file_currency
 from pipedesk.store.search import ids_holding
-from pipedesk.store.tables import Deal, DealPerson, DealTag, FollowUp, Note, Stage
+from pipedesk.store.tables import CustomValue, Deal, DealPerson, DealTag, FollowUp, Note, Stage
 from pipedesk.store.tables.columns import to_milliseconds
 
 _DEAL = table_of(Deal)
@@ -65,6 +74,7 @@ _DEAL_TAG = table_of(DealTag)
 _FOLLOW_UP = table_of(FollowUp)
 _NOTE = table_of(Note)
 _STAGE = table_of(Stage)
+_VALUE = table_of(CustomValue)
 
 _ON_BOARD = and_(_DEAL.c.status == DealStatus.OPEN, _DEAL.c.archived_at.is_(None))
 
@@ -250,8 +260,35 @@ def _timeless(condition: Condition) -> Clause:
             return _known(_DEAL.c.organization_id, organizations)
         case WithPerson(people):
             return _DEAL.c.id.in_(select(_DEAL_PERSON.c.deal_id).where(_DEAL_PERSON.c.person_id.in_(people)))
+        case FieldHolds() | FieldOneOf() | FieldBetween() | FieldFilled():
+            return _of_field(condition)
         case _:
             raise TypeError(f"{type(condition).__name__} cannot be asked of the file")
+
+
+def _of_field(condition: FieldHolds | FieldOneOf | FieldBetween | FieldFilled) -> Clause:
+    match condition:
+        case FieldHolds(field, words):
+            return _DEAL.c.id.in_(_deals_with(field, _VALUE.c.folded_value.contains(folded(words), autoescape=True)))
+        case FieldOneOf(field, options):
+            return _DEAL.c.id.in_(_deals_with(field, chosen_in(options)))
+        case FieldBetween(field, kind, least, most):
+            return _DEAL.c.id.in_(_deals_with(field, _in_range(kind, least, most)))
+        case FieldFilled(field, filled):
+            found = _deals_with(field, true())
+            return _DEAL.c.id.in_(found) if filled else _DEAL.c.id.not_in(found)
+
+
+def _deals_with(field: int, holds: Clause) -> Select[int]:
+    """The deals in whose field something stands that holds."""
+    return select(_VALUE.c.deal_id).where(_VALUE.c.field_id == field, _VALUE.c.value != "", holds)
+
+
+def _in_range(kind: CustomKind, least: str | None, most: str | None) -> Clause:
+    if kind is CustomKind.DATE:
+        return _within(_VALUE.c.value, least, most)
+    limits = (None if limit is None else float(limit) for limit in (least, most))
+    return _within(cast(_VALUE.c.value, Float), *limits)
 
 
 def _stands(standing: Standing) -> Clause:
@@ -279,7 +316,7 @@ def _known(column: Column[int], ids: Sequence[int] | Select[int]) -> Clause:
     return and_(column.is_not(None), column.in_(ids))
 
 
-def _within(column: Column[object], first: object | None, last: object | None) -> Clause:
+def _within(column: ColumnElement[Any], first: object | None, last: object | None) -> Clause:
     limits: list[Clause] = [column.is_not(None)]
     if first is not None:
         limits.append(column >= first)

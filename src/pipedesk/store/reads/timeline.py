@@ -10,10 +10,12 @@ from itertools import pairwise
 
 from sqlalchemy import Connection, select
 
-from pipedesk.domain.terms import FollowUpKind
+from pipedesk.domain.terms import CustomKind, FollowUpKind
 from pipedesk.store.tables import (
     ChangeRecord,
     ChangeRow,
+    CustomField,
+    CustomValue,
     Deal,
     FollowUp,
     ImportBatch,
@@ -26,6 +28,8 @@ from pipedesk.store.tables import (
 
 _BATCH = ImportBatch.__table__  # type: ignore[attr-defined]
 _CHANGE = ChangeRecord.__table__  # type: ignore[attr-defined]
+_CUSTOM_FIELD = CustomField.__table__  # type: ignore[attr-defined]
+_CUSTOM_VALUE = CustomValue.__table__  # type: ignore[attr-defined]
 _DEAL = Deal.__table__  # type: ignore[attr-defined]
 _FOLLOW_UP = FollowUp.__table__  # type: ignore[attr-defined]
 _MOVE = StageMove.__table__  # type: ignore[attr-defined]
@@ -56,7 +60,8 @@ class TimelineRow:
 
     `text`: the note, the subject of a follow-up, the stage, the name of a field, the reason it was lost, or the file
     it was imported from. `before` and `after` are the values of a field as stored, or the stage it came from; `days`
-    is how long it was there. `id` is the note's or follow-up's; `pinned` is about notes.
+    is how long it was there. `id` is the note's or follow-up's; `pinned` is about notes; `custom` says what stands in a
+    field that the user has added.
     """
 
     at: datetime
@@ -69,6 +74,7 @@ class TimelineRow:
     days: int | None = None
     currency: str = ""
     pinned: bool = False
+    custom: CustomKind | None = None
 
 
 def timeline(
@@ -80,7 +86,7 @@ def timeline(
 ) -> list[TimelineRow]:
     """The newest events of a deal that are `only` of some kinds, pinned notes first, `limit` in all.
 
-    With `before` those earlier than a moment, without the pinned ones. Six queries at most, whatever the number of
+    With `before` those earlier than a moment, without the pinned ones. Seven queries at most, whatever the number of
     events.
     """
     wanted = frozenset(only)
@@ -177,6 +183,39 @@ def _organizations(connection: Connection, ids: Iterable[int | None]) -> dict[in
     return {row.id: row.name for row in connection.execute(statement)}
 
 
+def _custom_fields(connection: Connection, deal_id: int, before: datetime | None, limit: int) -> Iterable[TimelineRow]:
+    """Edits of fields that the user has added, and that are still there.
+
+    The journal does not hold what a row was when it was added: that is what the next edit found, or what stands there.
+    """
+    statement = (
+        select(
+            _CHANGE.c.at,
+            _ROW.c.row_id,
+            _ROW.c.before,
+            _ROW.c.after,
+            _CUSTOM_VALUE.c.value,
+            _CUSTOM_FIELD.c.name,
+            _CUSTOM_FIELD.c.kind,
+            _CUSTOM_FIELD.c.currency,
+        )
+        .join(_CHANGE, _CHANGE.c.id == _ROW.c.change_id)
+        .join(_CUSTOM_VALUE, _CUSTOM_VALUE.c.id == _ROW.c.row_id)
+        .join(_CUSTOM_FIELD, _CUSTOM_FIELD.c.id == _CUSTOM_VALUE.c.field_id)
+        .where(_ROW.c.deal_id == deal_id, _ROW.c.table_name == "custom_value", _CHANGE.c.state == "done")
+        .order_by(_ROW.c.id.desc())
+    )
+    later: dict[int, str] = {}
+    for row in connection.execute(statement.limit(limit) if before is None else statement):
+        new = later.get(row.row_id, row.value)
+        old = "" if row.before is None else json.loads(row.before).get("value", new)
+        later[row.row_id] = old
+        if old != new and (before is None or row.at < before):
+            yield TimelineRow(
+                row.at, Event.FIELD, row.name, before=old, after=new, currency=row.currency, custom=row.kind
+            )
+
+
 def _ends(connection: Connection, deal_id: int, before: datetime | None, limit: int) -> Iterable[TimelineRow]:
     row = connection.execute(
         select(
@@ -208,6 +247,7 @@ _READS = (
     (frozenset({Event.FOLLOW_UP}), _done),
     (frozenset({Event.STAGE}), _moves),
     (frozenset({Event.FIELD}), _fields),
+    (frozenset({Event.FIELD}), _custom_fields),
     (frozenset({Event.WON, Event.LOST, Event.CREATED}), _ends),
 )
 

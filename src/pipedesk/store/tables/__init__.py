@@ -1,6 +1,7 @@
 """Every stored field, declared once."""
 
 from pipedesk.store.tables.base import Shape, metadata
+from pipedesk.store.tables.custom_fields import CustomField, CustomFieldFields, CustomValue, CustomValueFields
 from pipedesk.store.tables.deals import (
     Deal,
     DealFields,
@@ -69,6 +70,8 @@ SHAPES: dict[str, type[Shape]] = {
     "file_setting": FileSettingFields,
     "exchange_rate": ExchangeRateFields,
     "saved_view": SavedViewFields,
+    "custom_field": CustomFieldFields,
+    "custom_value": CustomValueFields,
 }
 """The tables that commands may edit, and the shape through which every value of theirs goes.
 
@@ -81,6 +84,8 @@ __all__ = [
     "ChangeRow",
     "ChecklistItem",
     "ContactPoint",
+    "CustomField",
+    "CustomValue",
     "Deal",
     "DealPerson",
     "DealTag",

@@ -73,6 +73,10 @@ class DealFieldsView(QWidget):
         """Begin to edit a field, by its name."""
         self._edits[name].begin()
 
+    def names_wide(self) -> int:
+        """How much room the names of the fields take."""
+        return max(label.sizeHint().width() for label in self._labels.values())
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

@@ -55,7 +55,7 @@ def headline(row: TimelineRow) -> str:
         Event.NOTE: translate("Timeline", "Pinned note") if row.pinned else translate("Timeline", "Note"),
         Event.FOLLOW_UP: kind_words(row.kind or FollowUpKind.TASK),
         Event.STAGE: translate("Timeline", "Stage"),
-        Event.FIELD: field_words(row.text),
+        Event.FIELD: row.text if row.custom else field_words(row.text),
         Event.WON: translate("Timeline", "Won"),
         Event.LOST: translate("Timeline", "Lost"),
         Event.CREATED: translate("Timeline", "Created"),
@@ -92,6 +92,8 @@ def moment(row: TimelineRow, formats: Formats, now: datetime) -> str:
 def _value(row: TimelineRow, value: str | int | None, formats: Formats) -> str:
     if value is None or value == "":
         return "–"
+    if row.custom is not None:
+        return formats.custom(row.custom, str(value), row.currency)
     match row.text:
         case "value_minor":
             return formats.money(int(value), row.currency)

@@ -1,6 +1,9 @@
 """The pane beside the board: one deal, always current, every edit saved by itself."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction
@@ -47,6 +50,9 @@ from pipedesk.ui.widgets.empty import EmptyState
 from pipedesk.ui.widgets.fitted import FittedPage
 from pipedesk.ui.widgets.inline import InlineEdit
 
+if TYPE_CHECKING:
+    from pipedesk.ui.deal.blocks import DetailBlocks
+
 _SHOWN_EVENTS = 60
 
 
@@ -86,12 +92,15 @@ class DealPane(QFrame):
         self.offer = OfferLine(theme, formats)
         self.timeline = TimelineView(theme, formats, self._write_anew)
         self.fields = DealFieldsView(theme, formats)
+        self._theme = theme
+        self.blocks: DetailBlocks | None = None
         self._tabs = QTabBar()
         self._pages = QStackedWidget()
         self._happened = QScrollArea()
         self._areas = [self._happened, QScrollArea()]
         self._empty = EmptyState(theme, "panel-right", "", "")
         self._whole = QStackedWidget()
+        self._details = QVBoxLayout()
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -124,6 +133,7 @@ class DealPane(QFrame):
         self.next_step.show_deal(details, now)
         self.checklist.show_items(details.stage.guidance, items)
         self.fields.show_deal(details)
+        self._show_blocks()
         self._more = len(rows) > self._events
         self.timeline.show_rows(rows[: self._events], now, more=self._more)
         self.shown.emit()
@@ -152,7 +162,7 @@ class DealPane(QFrame):
         about = any(
             change.bulk
             or self.deal.id in change.deals()
-            or change.touches("organization", "person", "stage", "contact_point", "checklist_item")
+            or change.touches("organization", "person", "stage", "contact_point", "checklist_item", "custom_field")
             for change in changes
         )
         if about and not self._soon.isActive():
@@ -183,9 +193,10 @@ class DealPane(QFrame):
         column.addStretch(1)
         fields = FittedPage()
         fields.setObjectName("body")
-        form = QVBoxLayout(fields)
-        form.setContentsMargins(EDGE, 4, EDGE, 12)
-        form.addWidget(self.fields)
+        self._details.setContentsMargins(EDGE, 4, EDGE, 12)
+        self._details.addWidget(self.fields)
+        self._details.addStretch(1)
+        fields.setLayout(self._details)
         for area, body in zip(self._areas, (happened, fields), strict=True):
             area.setWidgetResizable(True)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -197,6 +208,7 @@ class DealPane(QFrame):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._tabs.currentChanged.connect(self._show_blocks)
         shown = QWidget()
         whole = QVBoxLayout(shown)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -250,6 +262,16 @@ class DealPane(QFrame):
         self.composer.planned.connect(self._plan)
         self.composer.offered.connect(self.offer.show_offer)
         self.offer.taken.connect(self.composer.take)
+
+    def _show_blocks(self) -> None:
+        """Show the blocks of the details, once these are looked at."""
+        if self._tabs.currentIndex() != 1 or self.deal is None:
+            return
+        if self.blocks is None:
+            self.blocks = _blocks(self._theme, self._formats, self._live)
+            self._details.insertWidget(1, self.blocks)
+        self.blocks.align(self.fields.names_wide())
+        self.blocks.show_deal(self.deal)
 
     def _read(self, text: str) -> Jotted | None:
         """The follow-up that a text about the shown deal means."""
@@ -403,6 +425,13 @@ class DealPane(QFrame):
             area.setAccessibleName(self._tabs.tabText(place))
         self._tabs.setAccessibleName(self.tr("Parts of the deal"))
         self._empty.say(self.tr("No deal chosen"), self.tr("Choose a card to see everything about it here."))
+
+
+def _blocks(theme: Theme, formats: Formats, live: Live) -> DetailBlocks:
+    """Imported when they are first seen: nobody waits for them before."""
+    from pipedesk.ui.deal.blocks import DetailBlocks
+
+    return DetailBlocks(theme, formats, live)
 
 
 def _open_contact(target: str) -> None:

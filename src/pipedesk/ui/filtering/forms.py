@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from pipedesk.domain.custom_fields import Understanding, read_value
 from pipedesk.domain.filter_json import LONGEST_TEXT
-from pipedesk.domain.filters import ClosesBetween, Condition, Holds, WithOrganization, WithPerson, Worth
+from pipedesk.domain.filters import (
+    ClosesBetween,
+    Condition,
+    FieldBetween,
+    FieldHolds,
+    Holds,
+    WithOrganization,
+    WithPerson,
+    Worth,
+)
 from pipedesk.domain.money import parse_amount, plain_amount
 from pipedesk.domain.names import clean_line, folded
 from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.terms import CustomKind
 from pipedesk.domain.texts import translate
 from pipedesk.domain.when import parse_day
 from pipedesk.store.reads.choices import Choice, organizations_named, people_named
+from pipedesk.store.reads.custom_fields import CustomFieldRow, custom_fields
 from pipedesk.store.reads.totals import file_currency
 from pipedesk.ui.planning import Form
 
@@ -27,7 +40,7 @@ if TYPE_CHECKING:
 
 _MOST_OFFERED = 12
 
-Limit = TypeVar("Limit", int, date)
+Limit = TypeVar("Limit", int, date, Decimal)
 
 
 class ConditionForms(QObject):
@@ -98,6 +111,40 @@ class ConditionForms(QObject):
         line = form.line(self.tr("Person"), self.tr("the beginning of the name"))
         return self._named(form, line, people_named, lambda found: WithPerson((found,)))
 
+    def field_words(self, field: CustomFieldRow, before: FieldHolds | None = None) -> Condition | None:
+        """Words that stand in a field that the user has added."""
+        form = self._form(self.tr("Deals by a field"))
+        line = form.line(field.name, self.tr("a part of what stands there"), before.words if before else "")
+
+        def make() -> Condition:
+            words = clean_line(line.text(), LONGEST_TEXT)
+            if not words:
+                raise Refusal(
+                    translate("FilterForms", "There is no word yet."),
+                    translate("FilterForms", "Type a part of what stands in the field."),
+                )
+            return FieldHolds(field.id, words)
+
+        return _ask(form, make)
+
+    def field_between(self, field: CustomFieldRow, before: FieldBetween | None = None) -> Condition | None:
+        """A range of what stands in a field that the user has added."""
+        form = self._form(self.tr("Deals by a field"))
+        hints = {CustomKind.DATE: self.tr("18 Dec, friday, in 3 weeks"), CustomKind.NUMBER: self.tr("12, 1 500 or 2,5")}
+        hint = hints.get(field.kind, self.tr("32000, 1 500,50 or 12k"))
+        limits = (before.least, before.most) if before else (None, None)
+        shown = [_limit_text(field, limit) for limit in limits]
+        least = form.line(self.tr("{field}, at least").format(field=field.name), hint, shown[0])
+        most = form.line(self.tr("{field}, at most").format(field=field.name), hint, shown[1])
+        by = Understanding((), field.currency, self._desk.clock.now(), self._desk.clock.zone())
+
+        def make() -> Condition:
+            read = [read_value(field.kind, line.text(), by) or None for line in (least, most)]
+            _in_order(*(None if limit is None else _position(field.kind, limit) for limit in read))
+            return FieldBetween(field.id, field.kind, read[0], read[1], field.currency)
+
+        return _ask(form, make)
+
     def again(self, condition: Condition) -> Condition | None:
         """Ask for a typed condition again, beginning with what it is now."""
         match condition:
@@ -107,8 +154,19 @@ class ConditionForms(QObject):
                 return self.worth(condition)
             case ClosesBetween():
                 return self.between(condition)
+            case FieldHolds() | FieldBetween():
+                return self._field_again(condition)
             case _:
                 return None
+
+    def _field_again(self, condition: FieldHolds | FieldBetween) -> Condition | None:
+        with self._desk.store.reading() as look:
+            field = next((one for one in custom_fields(look) if one.id == condition.field), None)
+        if field is None:
+            return None
+        if isinstance(condition, FieldHolds):
+            return self.field_words(field, condition)
+        return self.field_between(field, condition)
 
     def _form(self, title: str) -> Form:
         return Form(self._window, title, self.tr("Show These"))
@@ -171,3 +229,16 @@ def _in_order(first: Limit | None, last: Limit | None) -> tuple[Limit | None, Li
 
 def _amount(minor: int | None, currency: str) -> str:
     return "" if minor is None else plain_amount(minor, currency)
+
+
+def _position(kind: CustomKind, limit: str) -> Decimal:
+    return Decimal(date.fromisoformat(limit).toordinal() if kind is CustomKind.DATE else limit)
+
+
+def _limit_text(field: CustomFieldRow, limit: str | None) -> str:
+    if limit is None:
+        return ""
+    if field.kind is CustomKind.MONEY:
+        return plain_amount(int(limit), field.currency)
+    # Three decimals would be read as thousands.
+    return f"{limit}0" if field.kind is CustomKind.NUMBER and limit[-4:-3] == "." else limit

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from pipedesk.desktop.translation import rendered
-from pipedesk.domain.filters import ClosesBetween, Condition, Holds, Stale, Worth
-from pipedesk.ui.filtering.options import Group, holds_option, read_groups, toggled
+from pipedesk.domain.custom_fields import ORDERED
+from pipedesk.domain.filters import (
+    ClosesBetween,
+    Condition,
+    FieldBetween,
+    FieldFilled,
+    FieldHolds,
+    FieldOneOf,
+    Holds,
+    Stale,
+    Worth,
+)
+from pipedesk.domain.terms import CustomKind
+from pipedesk.domain.texts import translate
+from pipedesk.store.reads.custom_fields import CustomFieldRow, custom_fields
+from pipedesk.ui.filtering.options import Group, field_options, holds_option, read_groups, toggled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +34,7 @@ if TYPE_CHECKING:
     from pipedesk.ui.filtering.forms import ConditionForms
     from pipedesk.ui.filtering.wording import FileWording
 
-TYPED = (Holds, Worth, ClosesBetween)
+TYPED = (Holds, Worth, ClosesBetween, FieldHolds, FieldBetween)
 """The conditions that are typed in a form and can be typed again."""
 
 
@@ -55,12 +70,14 @@ class ConditionMenus(QObject):
             self._group(menu, group, choose)
         self._typed(menu, self.tr("O&rganization…"), self._forms.organization, choose)
         self._typed(menu, self.tr("P&erson…"), self._forms.person, choose)
+        self._fields(menu.addMenu(self.tr("&Field")), wording, choose)
 
     def fill_changes(
         self, menu: QMenu, wording: FileWording, part: Condition, change: Callable[[Condition | None], None]
     ) -> None:
         """Put what a condition can be instead into a menu; `change` gets it, or None when nothing is left of it."""
-        for group in self._groups(wording):
+        groups = [*self._groups(wording), *self._field_groups(wording, part)]
+        for group in groups:
             for option in group.options:
                 if type(option.condition) is type(part):
                     entry = menu.addAction(option.words.replace("&", "&&"))
@@ -69,6 +86,34 @@ class ConditionMenus(QObject):
                     entry.triggered.connect(lambda _=False, chosen=option.condition: change(toggled(part, chosen)))
         if isinstance(part, TYPED):
             self._typed(menu, self.tr("&Edit…"), lambda: self._forms.again(part), change)
+
+    def _fields(self, menu: QMenu, wording: FileWording, choose: Callable[[Condition], None]) -> None:
+        """One menu for each field that the user has added."""
+        fields = self._custom_fields()
+        menu.setEnabled(bool(fields))
+        for field in fields:
+            inner = menu.addMenu(field.name.replace("&", "&&"))
+            if field.kind in ORDERED:
+                self._typed(inner, self.tr("&Between…"), partial(self._forms.field_between, field), choose)
+            elif field.kind is not CustomKind.CHECKBOX and not field.options:
+                self._typed(inner, self.tr("&Contains…"), partial(self._forms.field_words, field), choose)
+            for option in field_options(field, wording):
+                entry = inner.addAction(option.words.replace("&", "&&"))
+                entry.triggered.connect(lambda _=False, chosen=option.condition: choose(chosen))
+
+    def _field_groups(self, wording: FileWording, part: Condition) -> list[Group]:
+        """The options of the field that a condition is about."""
+        if not isinstance(part, FieldOneOf | FieldFilled):
+            return []
+        return [
+            Group(translate("FilterMenu", "&Field"), field_options(field, wording))
+            for field in self._custom_fields()
+            if field.id == part.field
+        ]
+
+    def _custom_fields(self) -> list[CustomFieldRow]:
+        with self._desk.store.reading() as look:
+            return custom_fields(look)
 
     def _groups(self, wording: FileWording) -> list[Group]:
         with self._desk.store.reading() as look:

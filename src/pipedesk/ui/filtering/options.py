@@ -12,6 +12,8 @@ from pipedesk.domain.filters import (
     Closes,
     Closing,
     Condition,
+    FieldFilled,
+    FieldOneOf,
     From,
     InPipelines,
     InStages,
@@ -21,8 +23,10 @@ from pipedesk.domain.filters import (
     Stepping,
     Tagged,
 )
+from pipedesk.domain.terms import CustomKind
 from pipedesk.domain.texts import Text, translate
 from pipedesk.store.reads.choices import tags
+from pipedesk.store.reads.custom_fields import CustomFieldRow
 from pipedesk.store.reads.deals import stage_names
 from pipedesk.store.reads.filter_names import sources
 from pipedesk.ui.filtering.wording import FileWording
@@ -70,12 +74,24 @@ def read_groups(connection: Connection, wording: FileWording, pipeline: int | No
     ]
 
 
+def field_options(field: CustomFieldRow, wording: FileWording) -> list[Option]:
+    """What can be chosen about a field that the user has added: its options, and whether something stands in it."""
+    if field.kind is CustomKind.CHECKBOX:
+        states = (translate("FilterMenu", "Ticked"), translate("FilterMenu", "Not ticked"))
+    else:
+        states = (translate("FilterMenu", "Filled in"), translate("FilterMenu", "Empty"))
+    filled = [Option(rendered(words), FieldFilled(field.id, not at)) for at, words in enumerate(states)]
+    return [*[Option(option, FieldOneOf(field.id, (option,))) for option in field.options], *filled]
+
+
 def holds_option(part: Condition, option: Condition) -> bool:
     """Whether a condition is the option, or has it in its list."""
     if type(part) is not type(option):
         return False
     if part == option:
         return True
+    if isinstance(part, FieldOneOf) and part.field != getattr(option, "field", None):
+        return False
     return any(set(getattr(option, name)) <= set(getattr(part, name)) for name in _lists(part))
 
 

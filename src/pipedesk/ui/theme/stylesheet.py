@@ -42,7 +42,7 @@ QPushButton[look="flat"]:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton[look="flat"]:disabled {{ color: {text_disabled}; background: transparent; }}
 QToolButton::menu-indicator {{ image: none; }}
 QPushButton[look="fact"] {{ background: transparent; color: {text_secondary}; border: 1px solid transparent;
-  border-radius: 4px; padding: 2px 3px; }}
+  border-radius: 4px; padding: 2px 3px; text-align: left; }}
 QPushButton[look="fact"]:hover {{ background: {column}; color: {text}; }}
 QPushButton[look="fact"]:focus {{ border-color: {accent}; }}
 QPushButton[look="title"] {{ background: transparent; border-color: transparent; font-size: {headline_px}px;

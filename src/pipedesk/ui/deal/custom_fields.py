@@ -1,0 +1,333 @@
+"""The fields that the user has added, in the details of a deal: filled in, added and managed where they stand."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFormLayout,
+    QHBoxLayout,
+    QMenu,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pipedesk.commands.command import Command
+from pipedesk.commands.custom_fields import (
+    AddCustomField,
+    MoveCustomField,
+    RemoveCustomField,
+    RenameCustomField,
+    SetCustomOptions,
+    SetCustomValue,
+)
+from pipedesk.domain.custom_fields import TICKED, WITH_OPTIONS, address_of
+from pipedesk.domain.terms import CustomKind
+from pipedesk.store.reads.custom_fields import CustomFieldRow, CustomValueRow
+from pipedesk.ui.deal.markdown import open_link
+from pipedesk.ui.formats import Formats
+from pipedesk.ui.live import Live
+from pipedesk.ui.planning import Form
+from pipedesk.ui.theme.stylesheet import FACT_PADDING, FIELD_PADDING
+from pipedesk.ui.theme.theme import Theme
+from pipedesk.ui.widgets.button import Button, IconButton
+from pipedesk.ui.widgets.inline import InlineEdit
+from pipedesk.ui.widgets.labels import PlainLabel, plain_tip
+from pipedesk.ui.words import custom_words
+
+_OPENS = {CustomKind.LINK: "external-link", CustomKind.EMAIL: "mail", CustomKind.PHONE: "phone"}
+_WIDEST_NAME = 130
+_OPTIONS_HIGH = 120
+
+
+class CustomFieldsView(QWidget):
+    """Shows all fields of a deal, filled in or not, and runs what the user does to them."""
+
+    def __init__(self, theme: Theme, formats: Formats, live: Live, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._formats = formats
+        self._live = live
+        self._deal = 0
+        self._rows: tuple[CustomValueRow, ...] = ()
+        self._lines: list[_Line] = []
+        self._names_wide = 0
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(12 - FACT_PADDING)
+        self._form.setVerticalSpacing(6)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.add = Button("", "flat", icon="plus", theme=theme)
+        self.add.clicked.connect(self.ask_for_field)
+        below = QHBoxLayout()
+        below.addWidget(self.add)
+        below.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self._form)
+        layout.addLayout(below)
+        self._retranslate()
+
+    def align(self, names_wide: int) -> None:
+        """Let the values begin where those of fields with names of this width do."""
+        self._names_wide = names_wide
+
+    def show_values(self, deal: int, rows: Sequence[CustomValueRow]) -> None:
+        """Show what stands in the fields of a deal; what is being typed stays."""
+        fields = [row.field for row in rows]
+        if fields != [row.field for row in self._rows]:
+            self._replace(fields)
+        self._deal, self._rows = deal, tuple(rows)
+        for line, row in zip(self._lines, rows, strict=True):
+            line.show_value(row.value)
+
+    def ask_for_field(self) -> None:
+        """Ask what the new field is called and what stands in it."""
+        form = self._ask(self.tr("Add a Field"), self.tr("Add Field"))
+        name = form.line(self.tr("Name"), self.tr("contract end, budget, …"))
+        kind = form.choice(self.tr("Type"), [(custom_words(one), one) for one in CustomKind])
+        options = self._options_box(form, ())
+        options.setEnabled(False)
+        kind.currentIndexChanged.connect(lambda _: options.setEnabled(CustomKind(kind.currentData()) in WITH_OPTIONS))
+        self._run_from(
+            form,
+            lambda: AddCustomField(
+                name.text(), CustomKind(kind.currentData()), tuple(options.toPlainText().splitlines())
+            ),
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.add.setText(self.tr("Add a Field…"))
+        rows, self._rows = self._rows, ()
+        if rows:
+            self.show_values(self._deal, rows)
+
+    def _replace(self, fields: Sequence[CustomFieldRow]) -> None:
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self._lines = []
+        for place, field in enumerate(fields):
+            line = _line_for(field, self._theme, self._formats)
+            line.wanted.connect(partial(self._set, field))
+            self._form.addRow(self._label(fields, place), line)
+            self._lines.append(line)
+
+    def _set(self, field: CustomFieldRow, typed: str) -> None:
+        if field.kind is CustomKind.DATE and (day := self._formats.read_day(typed)) is not None:
+            typed = day.isoformat()
+        self._live.run(SetCustomValue(self._deal, field.id, typed))
+
+    def _label(self, fields: Sequence[CustomFieldRow], place: int) -> QWidget:
+        field = fields[place]
+        name = _NameButton(field.name, max(self._names_wide, _WIDEST_NAME))
+        name.setMinimumWidth(self._names_wide + FACT_PADDING)
+        name.setAccessibleName(self.tr("{field}: change the field").format(field=field.name))
+        menu = QMenu(name)
+        self._entry(menu, self.tr("&Rename…"), lambda: self._rename(field))
+        if field.kind in WITH_OPTIONS:
+            self._entry(menu, self.tr("&Options…"), lambda: self._change_options(field))
+        menu.addSeparator()
+        above = fields[place - 2].id if place > 1 else None
+        up = self._entry(menu, self.tr("Move &Up"), lambda: self._live.run(MoveCustomField(field.id, above)))
+        up.setEnabled(place > 0)
+        below = fields[place + 1].id if place + 1 < len(fields) else None
+        down = self._entry(menu, self.tr("Move &Down"), lambda: self._live.run(MoveCustomField(field.id, below)))
+        down.setEnabled(below is not None)
+        menu.addSeparator()
+        self._entry(menu, self.tr("R&emove from All Deals"), lambda: self._live.run(RemoveCustomField(field.id)))
+        name.setMenu(menu)
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(name)
+        return box
+
+    def _entry(self, menu: QMenu, words: str, act: Callable[[], object]) -> QAction:
+        entry = menu.addAction(words)
+        entry.triggered.connect(partial(_call, act))
+        return entry
+
+    def _rename(self, field: CustomFieldRow) -> None:
+        form = self._ask(self.tr("Rename the Field"), self.tr("Rename"))
+        name = form.line(self.tr("Name"), text=field.name)
+        self._run_from(form, lambda: RenameCustomField(field.id, name.text()))
+
+    def _change_options(self, field: CustomFieldRow) -> None:
+        form = self._ask(self.tr("What Can Be Chosen"), self.tr("Save"), about=field.name)
+        options = self._options_box(form, field.options)
+        self._run_from(form, lambda: SetCustomOptions(field.id, tuple(options.toPlainText().splitlines())))
+
+    def _options_box(self, form: Form, options: Sequence[str]) -> QPlainTextEdit:
+        box = QPlainTextEdit("\n".join(options))
+        box.setAccessibleName(self.tr("Options"))
+        box.setPlaceholderText(self.tr("what can be chosen, one a line"))
+        box.setTabChangesFocus(True)
+        box.setFixedHeight(_OPTIONS_HIGH)
+        form.rows.addRow(PlainLabel(self.tr("Options"), "secondary"), box)
+        return box
+
+    def _ask(self, title: str, confirm: str, *, about: str = "") -> Form:
+        return Form(QApplication.activeWindow() or self.window(), title, confirm, about=about)
+
+    def _run_from(self, form: Form, make: Callable[[], Command]) -> None:
+        desk = self._live.desk
+        if desk is not None:
+            form.ask(lambda: desk.run(make()))
+        form.deleteLater()
+
+
+class _NameButton(Button):
+    """The name of a field, in as much room as there is; its menu has what can be done with the field."""
+
+    def __init__(self, name: str, widest: int) -> None:
+        super().__init__("", "fact")
+        self.ensurePolished()
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, widest)
+        self.setText(shown.replace("&", "&&"))
+        self.setToolTip(plain_tip(name) if shown != name else "")
+
+
+class _Line(QWidget):
+    """Where one field is filled in."""
+
+    wanted = Signal(str)
+    """What was typed or chosen."""
+
+    def __init__(self, field: CustomFieldRow) -> None:
+        super().__init__()
+        self.field = field
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(4)
+
+    def show_value(self, value: str) -> None:
+        """Show what stands here now."""
+        raise NotImplementedError
+
+
+class _TypedLine(_Line):
+    """A field that is typed; what can be opened has a button that opens it."""
+
+    def __init__(self, field: CustomFieldRow, theme: Theme, formats: Formats) -> None:
+        super().__init__(field)
+        self._formats = formats
+        self._address = ""
+        self._edit = InlineEdit(name=field.name, placeholder=_hint(field.kind))
+        self._edit.committed.connect(self.wanted)
+        self.row.addWidget(self._edit, 1)
+        self._opener: IconButton | None = None
+        if field.kind in _OPENS:
+            self._opener = IconButton(_OPENS[field.kind], self.tr("Open {field}").format(field=field.name), theme)
+            self._opener.clicked.connect(self._open)
+            self.row.addWidget(self._opener)
+
+    def show_value(self, value: str) -> None:
+        self._edit.set_text(self._formats.custom(self.field.kind, value, self.field.currency))
+        self._address = address_of(self.field.kind, value)
+        if self._opener is not None:
+            self._opener.setVisible(bool(self._address))
+
+    def _open(self) -> None:
+        if self._address.startswith("http"):
+            open_link(QUrl(self._address))
+            return
+        scheme, _, path = self._address.partition(":")
+        url = QUrl()
+        url.setScheme(scheme)
+        url.setPath(path.partition("?")[0])
+        open_link(url)
+
+
+class _ChoiceLine(_Line):
+    """A field for one choice, or for several: a menu of its options."""
+
+    def __init__(self, field: CustomFieldRow, formats: Formats) -> None:
+        super().__init__(field)
+        self._formats = formats
+        self._chosen: list[str] = []
+        self._button = Button("", "fact")
+        self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._menu = QMenu(self._button)
+        self._menu.aboutToShow.connect(self._fill)
+        self._button.setMenu(self._menu)
+        self.row.setContentsMargins(FIELD_PADDING - FACT_PADDING, 0, 0, 0)
+        self.row.addWidget(self._button, 1)
+
+    def show_value(self, value: str) -> None:
+        self._chosen = [line for line in value.split("\n") if line]
+        words = self._formats.custom(self.field.kind, value, "")
+        self._button.setText(words.replace("&", "&&") or self.tr("choose"))
+        self._button.setToolTip(plain_tip(words))
+        self._button.setAccessibleName(f"{self.field.name}: {words or self.tr('nothing chosen')}")
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        for option in dict.fromkeys((*self.field.options, *self._chosen)):
+            entry = self._menu.addAction(option.replace("&", "&&"))
+            entry.setCheckable(True)
+            entry.setChecked(option in self._chosen)
+            entry.triggered.connect(lambda _=False, option=option: self._choose(option))
+        self._menu.addSeparator()
+        nothing = self._menu.addAction(self.tr("&Nothing"))
+        nothing.setEnabled(bool(self._chosen))
+        nothing.triggered.connect(lambda: self.wanted.emit(""))
+
+    def _choose(self, option: str) -> None:
+        if self.field.kind is CustomKind.CHOICE:
+            self.wanted.emit("" if [option] == self._chosen else option)
+            return
+        left = [one for one in self._chosen if one != option]
+        self.wanted.emit("\n".join(left if option in self._chosen else [*left, option]))
+
+
+class _TickLine(_Line):
+    """A field to tick."""
+
+    def __init__(self, field: CustomFieldRow) -> None:
+        super().__init__(field)
+        self._box = QCheckBox()
+        self._box.setAccessibleName(field.name)
+        self._box.clicked.connect(lambda ticked: self.wanted.emit(TICKED if ticked else ""))
+        self.row.setContentsMargins(FIELD_PADDING, 4, 0, 4)
+        self.row.addWidget(self._box)
+        self.row.addStretch(1)
+
+    def show_value(self, value: str) -> None:
+        self._box.setChecked(bool(value))
+
+
+def _call(act: Callable[[], object], _: bool = False) -> None:
+    """What a triggered entry does; whether it is checked does not matter."""
+    act()
+
+
+def _line_for(field: CustomFieldRow, theme: Theme, formats: Formats) -> _Line:
+    if field.kind is CustomKind.CHECKBOX:
+        return _TickLine(field)
+    if field.kind in WITH_OPTIONS:
+        return _ChoiceLine(field, formats)
+    return _TypedLine(field, theme, formats)
+
+
+def _hint(kind: CustomKind) -> str:
+    words = QCoreApplication.translate
+    hints = {
+        CustomKind.TEXT: words("CustomFields", "empty"),
+        CustomKind.NUMBER: words("CustomFields", "12, 1 500 or 2,5"),
+        CustomKind.MONEY: words("Planning", "32000, 1 500,50 or 12k"),
+        CustomKind.DATE: words("Planning", "18 Dec, friday, in 3 weeks"),
+        CustomKind.LINK: words("CustomFields", "www.example.com"),
+        CustomKind.PHONE: words("CustomFields", "+33 6 12 34 56 78"),
+        CustomKind.EMAIL: words("CustomFields", "marc@example.com"),
+    }
+    return hints.get(kind, "")
