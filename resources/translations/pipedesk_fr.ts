@@ -910,6 +910,26 @@
       <source>Show These</source>
       <translation>Les afficher</translation>
     </message>
+    <message>
+      <source>Deals by a field</source>
+      <translation>Affaires d’après un champ</translation>
+    </message>
+    <message>
+      <source>a part of what stands there</source>
+      <translation>une partie de ce qui y figure</translation>
+    </message>
+    <message>
+      <source>12, 1 500 or 2,5</source>
+      <translation>12, 1 500 ou 2,5</translation>
+    </message>
+    <message>
+      <source>{field}, at least</source>
+      <translation>{field}, au moins</translation>
+    </message>
+    <message>
+      <source>{field}, at most</source>
+      <translation>{field}, au plus</translation>
+    </message>
   </context>
   <context>
     <name>ConditionMenus</name>
@@ -940,6 +960,18 @@
     <message>
       <source>&amp;Edit…</source>
       <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+      <source>&amp;Field</source>
+      <translation>&amp;Champ</translation>
+    </message>
+    <message>
+      <source>&amp;Between…</source>
+      <translation>&amp;Entre…</translation>
+    </message>
+    <message>
+      <source>&amp;Contains…</source>
+      <translation>&amp;Contient…</translation>
     </message>
   </context>
   <context>
@@ -1039,6 +1071,204 @@
     <message>
       <source>Delete This Template</source>
       <translation>Supprimer ce modèle</translation>
+    </message>
+  </context>
+  <context>
+    <name>CustomFields</name>
+    <message>
+      <source>There are too many fields.</source>
+      <translation>Il y a trop de champs.</translation>
+    </message>
+    <message>
+      <source>A deal has room for {most}. Remove one first.</source>
+      <translation>Une affaire en accepte {most}. Supprimez-en un d’abord.</translation>
+    </message>
+    <message>
+      <source>Add the field “{name}”</source>
+      <translation>Ajouter le champ « {name} »</translation>
+    </message>
+    <message>
+      <source>Rename the field “{name}”</source>
+      <translation>Renommer le champ « {name} »</translation>
+    </message>
+    <message>
+      <source>Move the field “{name}”</source>
+      <translation>Déplacer le champ « {name} »</translation>
+    </message>
+    <message>
+      <source>Nothing is chosen in “{name}”.</source>
+      <translation>Il n’y a rien à choisir dans « {name} ».</translation>
+    </message>
+    <message>
+      <source>Only fields for a choice have options.</source>
+      <translation>Seuls les champs à choix ont des options.</translation>
+    </message>
+    <message>
+      <source>Change the options of “{name}”</source>
+      <translation>Modifier les options de « {name} »</translation>
+    </message>
+    <message>
+      <source>Remove the field “{name}”</source>
+      <translation>Supprimer le champ « {name} »</translation>
+    </message>
+    <message>
+      <source>Edit {field} of “{title}”</source>
+      <translation>Modifier {field} de « {title} »</translation>
+    </message>
+    <message>
+      <source>A field needs a name.</source>
+      <translation>Il faut un nom au champ.</translation>
+    </message>
+    <message>
+      <source>Type what stands in it, such as “Contract end”.</source>
+      <translation>Écrivez ce qu’il contient, par exemple « Fin du contrat ».</translation>
+    </message>
+    <message>
+      <source>There is a field “{name}” already.</source>
+      <translation>Il y a déjà un champ « {name} ».</translation>
+    </message>
+    <message>
+      <source>Choose another name.</source>
+      <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>There is nothing to choose from.</source>
+      <translation>Il n’y a rien à choisir.</translation>
+    </message>
+    <message>
+      <source>Type what can be chosen, one a line.</source>
+      <translation>Écrivez ce qui peut être choisi, une option par ligne.</translation>
+    </message>
+    <message>
+      <source>That is too much to choose from.</source>
+      <translation>Il y a trop d’options.</translation>
+    </message>
+    <message>
+      <source>There is room for {most} options. Use a text instead.</source>
+      <translation>Il y a de la place pour {most} options. Prenez plutôt un texte.</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a number.</source>
+      <translation>« {text} » n’est pas un nombre.</translation>
+    </message>
+    <message>
+      <source>Type digits, such as 12, 1 500 or 2,5.</source>
+      <translation>Écrivez des chiffres, par exemple 12, 1 500 ou 2,5.</translation>
+    </message>
+    <message>
+      <source>“{text}” cannot be chosen here.</source>
+      <translation>« {text} » ne peut pas être choisi ici.</translation>
+    </message>
+    <message>
+      <source>Choose one of: {options}.</source>
+      <translation>Choisissez parmi : {options}.</translation>
+    </message>
+    <message>
+      <source>“{text}” is neither yes nor no.</source>
+      <translation>« {text} » n’est ni oui ni non.</translation>
+    </message>
+    <message>
+      <source>Type yes or no.</source>
+      <translation>Écrivez oui ou non.</translation>
+    </message>
+    <message>
+      <source>Type a web address such as www.example.com, or mailto: and an e-mail address.</source>
+      <translation>Écrivez une adresse web comme www.example.com, ou mailto: suivi d’une adresse e-mail.</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a link.</source>
+      <translation>« {text} » n’est pas un lien.</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a phone number.</source>
+      <translation>« {text} » n’est pas un numéro de téléphone.</translation>
+    </message>
+    <message>
+      <source>Type its digits, such as +33 6 12 34 56 78.</source>
+      <translation>Écrivez ses chiffres, par exemple +33 6 12 34 56 78.</translation>
+    </message>
+    <message>
+      <source>“{text}” is not an e-mail address.</source>
+      <translation>« {text} » n’est pas une adresse e-mail.</translation>
+    </message>
+    <message>
+      <source>Type one such as marc@example.com.</source>
+      <translation>Écrivez-en une comme marc@example.com.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CustomFieldsView</name>
+    <message>
+      <source>Add a Field</source>
+      <translation>Ajouter un champ</translation>
+    </message>
+    <message>
+      <source>Add Field</source>
+      <translation>Ajouter le champ</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>contract end, budget, …</source>
+      <translation>fin du contrat, budget…</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>Type</translation>
+    </message>
+    <message>
+      <source>Add a Field…</source>
+      <translation>Ajouter un champ…</translation>
+    </message>
+    <message>
+      <source>{field}: change the field</source>
+      <translation>{field} : modifier le champ</translation>
+    </message>
+    <message>
+      <source>&amp;Rename…</source>
+      <translation>&amp;Renommer…</translation>
+    </message>
+    <message>
+      <source>&amp;Options…</source>
+      <translation>&amp;Options…</translation>
+    </message>
+    <message>
+      <source>Move &amp;Up</source>
+      <translation>&amp;Monter</translation>
+    </message>
+    <message>
+      <source>Move &amp;Down</source>
+      <translation>&amp;Descendre</translation>
+    </message>
+    <message>
+      <source>R&amp;emove from All Deals</source>
+      <translation>&amp;Supprimer de toutes les affaires</translation>
+    </message>
+    <message>
+      <source>Rename the Field</source>
+      <translation>Renommer le champ</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Renommer</translation>
+    </message>
+    <message>
+      <source>What Can Be Chosen</source>
+      <translation>Ce qui peut être choisi</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Enregistrer</translation>
+    </message>
+    <message>
+      <source>Options</source>
+      <translation>Options</translation>
+    </message>
+    <message>
+      <source>what can be chosen, one a line</source>
+      <translation>ce qui peut être choisi, une option par ligne</translation>
     </message>
   </context>
   <context>
@@ -2053,6 +2283,34 @@
       <source>{part}</source>
       <translation>{part}</translation>
     </message>
+    <message>
+      <source>{field}: “{words}”</source>
+      <translation>{field} : « {words} »</translation>
+    </message>
+    <message>
+      <source>{field}: {names}</source>
+      <translation>{field} : {names}</translation>
+    </message>
+    <message>
+      <source>{field}: filled in</source>
+      <translation>{field} : rempli</translation>
+    </message>
+    <message>
+      <source>{field}: empty</source>
+      <translation>{field} : vide</translation>
+    </message>
+    <message>
+      <source>{field} {least} to {most}</source>
+      <translation>{field} de {least} à {most}</translation>
+    </message>
+    <message>
+      <source>{field} ≥ {least}</source>
+      <translation>{field} ≥ {least}</translation>
+    </message>
+    <message>
+      <source>{field} ≤ {most}</source>
+      <translation>{field} ≤ {most}</translation>
+    </message>
   </context>
   <context>
     <name>FilterBar</name>
@@ -2156,6 +2414,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <source>The first one must not be behind the second.</source>
       <translation>La première ne doit pas dépasser la seconde.</translation>
     </message>
+    <message>
+      <source>Type a part of what stands in the field.</source>
+      <translation>Écrivez une partie de ce qui figure dans le champ.</translation>
+    </message>
   </context>
   <context>
     <name>FilterMenu</name>
@@ -2190,6 +2452,26 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>No source</source>
       <translation>Sans source</translation>
+    </message>
+    <message>
+      <source>&amp;Field</source>
+      <translation>&amp;Champ</translation>
+    </message>
+    <message>
+      <source>Ticked</source>
+      <translation>Coché</translation>
+    </message>
+    <message>
+      <source>Not ticked</source>
+      <translation>Non coché</translation>
+    </message>
+    <message>
+      <source>Filled in</source>
+      <translation>Rempli</translation>
+    </message>
+    <message>
+      <source>Empty</source>
+      <translation>Vide</translation>
     </message>
   </context>
   <context>
@@ -2316,6 +2598,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Today {time}</source>
       <translation>Auj. {time}</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Oui</translation>
     </message>
   </context>
   <context>
@@ -4797,6 +5083,64 @@ Raison : {reason}</translation>
     <message>
       <source>Probability</source>
       <translation>Probabilité</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Texte</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>Montant</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Choice</source>
+      <translation>Choix</translation>
+    </message>
+    <message>
+      <source>Several choices</source>
+      <translation>Choix multiples</translation>
+    </message>
+    <message>
+      <source>Check box</source>
+      <translation>Case à cocher</translation>
+    </message>
+    <message>
+      <source>Link</source>
+      <translation>Lien</translation>
+    </message>
+    <message>
+      <source>Phone number</source>
+      <translation>Numéro de téléphone</translation>
+    </message>
+    <message>
+      <source>E-mail address</source>
+      <translation>Adresse e-mail</translation>
+    </message>
+  </context>
+  <context>
+    <name>_ChoiceLine</name>
+    <message>
+      <source>choose</source>
+      <translation>choisir</translation>
+    </message>
+    <message>
+      <source>&amp;Nothing</source>
+      <translation>&amp;Rien</translation>
+    </message>
+  </context>
+  <context>
+    <name>_TypedLine</name>
+    <message>
+      <source>Open {field}</source>
+      <translation>Ouvrir {field}</translation>
     </message>
   </context>
 </TS>

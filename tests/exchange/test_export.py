@@ -4,7 +4,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
+from pipedesk.commands.custom_fields import AddCustomField, SetCustomValue
 from pipedesk.commands.deals import AddDeal, LoseDeal, WinDeal
 from pipedesk.commands.followups import CompleteFollowUp, PlanFollowUp
 from pipedesk.commands.notes import AddNote
@@ -12,7 +14,7 @@ from pipedesk.commands.people import AddContactPoint
 from pipedesk.desk import Desk
 from pipedesk.domain.names import clean_line, clean_text
 from pipedesk.domain.refusals import Refusal
-from pipedesk.domain.terms import ContactKind, FollowUpKind
+from pipedesk.domain.terms import ContactKind, CustomKind, FollowUpKind
 from pipedesk.domain.when import When
 from pipedesk.exchange import export
 from pipedesk.exchange.export import export_file
@@ -173,3 +175,41 @@ def test_naughty_strings_survive(tmp_path: Path, data_folder: Path, ending: str)
         " ORDER BY d.title"
     )
     assert query(other, facts) == query(desk, facts)
+
+
+def test_fields_that_the_user_has_added_are_columns(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path)
+    deal = add_deal(desk)
+    add_deal(desk, "Data room")
+    typed = {
+        CustomKind.TEXT: "=1+1",
+        CustomKind.NUMBER: "2,50",
+        CustomKind.MONEY: "-1 234,50",
+        CustomKind.DATE: "2027-01-08",
+        CustomKind.CHOICES: "a\nb",
+        CustomKind.CHECKBOX: "yes",
+    }
+    for number, (kind, text) in enumerate(typed.items(), start=1):
+        desk.run(AddCustomField("Title" if kind is CustomKind.TEXT else f"=The {kind.value}", kind, ("a", "b")))
+        desk.run(SetCustomValue(deal, number, text))
+    for ending in ("csv", "xlsx", "json"):
+        wrote(desk, "deals", tmp_path / f"out.{ending}")
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[0][-6:] == [
+        "Title (field)",
+        "'=The number",
+        "'=The money (EUR)",
+        "'=The date",
+        "'=The choices",
+        "'=The checkbox",
+    ]
+    by_title = {row[1]: row[-6:] for row in rows}
+    assert by_title["Route planning"] == ["'=1+1", "2.5", "-1234.50", "2027-01-08", "a; b", "yes"]
+    assert by_title["Data room"] == [""] * 6
+    objects = {one["title"]: one for one in json.loads((tmp_path / "out.json").read_text("utf-8"))}
+    filled = objects["Route planning"]
+    assert (filled["Title (field)"], filled["=The choices"]) == ("=1+1", ["a", "b"])
+    sheet = CalamineWorkbook.from_path(str(tmp_path / "out.xlsx")).get_sheet_by_index(0).to_python()
+    (line,) = [row for row in sheet if row[1] == "Route planning"]
+    assert [line[sheet[0].index(name)] for name in ("=The number", "=The money (EUR)")] == [2.5, -1234.5]

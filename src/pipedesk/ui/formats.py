@@ -70,20 +70,16 @@ class Formats:
         return self.locale.toString(value)
 
     def decimal(self, value: Decimal) -> str:
-        """1.06 or 1,06, with all of its digits."""
-        return f"{value.normalize():f}".replace(".", self.locale.decimalPoint())
+        """1,234.06 or 1 234,06, with all of its digits."""
+        whole, _, rest = f"{abs(value).normalize():f}".partition(".")
+        number = self.locale.toString(int(whole))
+        if rest:
+            number += self.locale.decimalPoint() + rest
+        return f"{_MINUS}{number}" if value < 0 else number
 
     def percent(self, value: int) -> str:
         """40% or, with a space that does not break, 40 %."""
         return f"{value}%" if self._symbol_first else f"{value}{_NO_BREAK}%"
-
-    def decimal(self, plain: str) -> str:
-        """A plain decimal number, such as 1234.5, as the language writes it."""
-        whole, _, rest = plain.lstrip("-").partition(".")
-        number = self.locale.toString(int(whole or "0"))
-        if rest:
-            number += self.locale.decimalPoint() + rest
-        return f"{_MINUS}{number}" if plain.startswith("-") else number
 
     def custom(self, kind: CustomKind, value: str, currency: str) -> str:
         """What stands in a field that the user has added; empty when nothing does."""
@@ -91,7 +87,7 @@ class Formats:
             case _ if not value:
                 return ""
             case CustomKind.NUMBER:
-                return self.decimal(value)
+                return self.decimal(Decimal(value))
             case CustomKind.MONEY:
                 return self.money(int(value), currency)
             case CustomKind.DATE:

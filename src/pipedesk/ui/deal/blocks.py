@@ -22,6 +22,10 @@ class DetailBlocks(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self.custom_fields)
 
+    def names_wide(self) -> int:
+        """How much room the names of the fields take."""
+        return self.custom_fields.names_wide()
+
     def align(self, names_wide: int) -> None:
         """Let the values begin where those of fields with names of this width do."""
         self.custom_fields.align(names_wide)

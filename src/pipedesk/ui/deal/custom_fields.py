@@ -1,10 +1,12 @@
 """The fields that the user has added, in the details of a deal: filled in, added and managed where they stand."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -56,12 +58,12 @@ class CustomFieldsView(QWidget):
         self._deal = 0
         self._rows: tuple[CustomValueRow, ...] = ()
         self._lines: list[_Line] = []
-        self._names_wide = 0
+        self._labels: list[_NameButton] = []
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(12 - FACT_PADDING)
         self._form.setVerticalSpacing(6)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.add = Button("", "flat", icon="plus", theme=theme)
+        self.add = Button("", "fact", icon="plus", theme=theme)
         self.add.clicked.connect(self.ask_for_field)
         below = QHBoxLayout()
         below.addWidget(self.add)
@@ -73,9 +75,14 @@ class CustomFieldsView(QWidget):
         layout.addLayout(below)
         self._retranslate()
 
+    def names_wide(self) -> int:
+        """How much room the names of the fields take, as far as they get it."""
+        return max((label.name_wide() for label in self._labels), default=0)
+
     def align(self, names_wide: int) -> None:
         """Let the values begin where those of fields with names of this width do."""
-        self._names_wide = names_wide
+        for label, line in zip(self._labels, self._lines, strict=True):
+            label.setFixedSize(names_wide + FACT_PADDING, line.sizeHint().height())
 
     def show_values(self, deal: int, rows: Sequence[CustomValueRow]) -> None:
         """Show what stands in the fields of a deal; what is being typed stays."""
@@ -115,22 +122,23 @@ class CustomFieldsView(QWidget):
     def _replace(self, fields: Sequence[CustomFieldRow]) -> None:
         while self._form.rowCount():
             self._form.removeRow(0)
-        self._lines = []
+        self._lines, self._labels = [], []
         for place, field in enumerate(fields):
             line = _line_for(field, self._theme, self._formats)
             line.wanted.connect(partial(self._set, field))
-            self._form.addRow(self._label(fields, place), line)
+            label = self._label(fields, place)
+            self._form.addRow(label, line)
             self._lines.append(line)
+            self._labels.append(label)
 
     def _set(self, field: CustomFieldRow, typed: str) -> None:
         if field.kind is CustomKind.DATE and (day := self._formats.read_day(typed)) is not None:
             typed = day.isoformat()
         self._live.run(SetCustomValue(self._deal, field.id, typed))
 
-    def _label(self, fields: Sequence[CustomFieldRow], place: int) -> QWidget:
+    def _label(self, fields: Sequence[CustomFieldRow], place: int) -> _NameButton:
         field = fields[place]
-        name = _NameButton(field.name, max(self._names_wide, _WIDEST_NAME))
-        name.setMinimumWidth(self._names_wide + FACT_PADDING)
+        name = _NameButton(field.name)
         name.setAccessibleName(self.tr("{field}: change the field").format(field=field.name))
         menu = QMenu(name)
         self._entry(menu, self.tr("&Rename…"), lambda: self._rename(field))
@@ -146,11 +154,7 @@ class CustomFieldsView(QWidget):
         menu.addSeparator()
         self._entry(menu, self.tr("R&emove from All Deals"), lambda: self._live.run(RemoveCustomField(field.id)))
         name.setMenu(menu)
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(name)
-        return box
+        return name
 
     def _entry(self, menu: QMenu, words: str, act: Callable[[], object]) -> QAction:
         entry = menu.addAction(words)
@@ -189,12 +193,21 @@ class CustomFieldsView(QWidget):
 class _NameButton(Button):
     """The name of a field, in as much room as there is; its menu has what can be done with the field."""
 
-    def __init__(self, name: str, widest: int) -> None:
-        super().__init__("", "fact")
+    def __init__(self, name: str) -> None:
+        super().__init__("", "name")
+        self._name = name
+        self.setToolTip(plain_tip(name))
+
+    def name_wide(self) -> int:
+        """How wide the name is, or may be."""
         self.ensurePolished()
-        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, widest)
+        return min(self.fontMetrics().horizontalAdvance(self._name) + 1, _WIDEST_NAME)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - FACT_PADDING
+        shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
         self.setText(shown.replace("&", "&&"))
-        self.setToolTip(plain_tip(name) if shown != name else "")
 
 
 class _Line(QWidget):
@@ -260,7 +273,7 @@ class _ChoiceLine(_Line):
         self._menu = QMenu(self._button)
         self._menu.aboutToShow.connect(self._fill)
         self._button.setMenu(self._menu)
-        self.row.setContentsMargins(FIELD_PADDING - FACT_PADDING, 0, 0, 0)
+        self.row.setContentsMargins(FIELD_PADDING - FACT_PADDING, 3, 0, 3)
         self.row.addWidget(self._button, 1)
 
     def show_value(self, value: str) -> None:
@@ -298,7 +311,7 @@ class _TickLine(_Line):
         self._box = QCheckBox()
         self._box.setAccessibleName(field.name)
         self._box.clicked.connect(lambda ticked: self.wanted.emit(TICKED if ticked else ""))
-        self.row.setContentsMargins(FIELD_PADDING, 4, 0, 4)
+        self.row.setContentsMargins(FIELD_PADDING, 7, 0, 7)
         self.row.addWidget(self._box)
         self.row.addStretch(1)
 

@@ -77,6 +77,10 @@ class DealFieldsView(QWidget):
         """How much room the names of the fields take."""
         return max(label.sizeHint().width() for label in self._labels.values())
 
+    def align(self, names_wide: int) -> None:
+        """Let the values begin where those of fields with names of this width do."""
+        self._labels["organization"].setMinimumWidth(names_wide)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

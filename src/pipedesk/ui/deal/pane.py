@@ -270,8 +270,10 @@ class DealPane(QFrame):
         if self.blocks is None:
             self.blocks = _blocks(self._theme, self._formats, self._live)
             self._details.insertWidget(1, self.blocks)
-        self.blocks.align(self.fields.names_wide())
         self.blocks.show_deal(self.deal)
+        wide = max(self.fields.names_wide(), self.blocks.names_wide())
+        self.fields.align(wide)
+        self.blocks.align(wide)
 
     def _read(self, text: str) -> Jotted | None:
         """The follow-up that a text about the shown deal means."""

@@ -41,10 +41,11 @@ QPushButton[look="flat"]:pressed, QToolButton:pressed, QToolButton:open {{ backg
 QPushButton[look="flat"]:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton[look="flat"]:disabled {{ color: {text_disabled}; background: transparent; }}
 QToolButton::menu-indicator {{ image: none; }}
-QPushButton[look="fact"] {{ background: transparent; color: {text_secondary}; border: 1px solid transparent;
-  border-radius: 4px; padding: 2px 3px; text-align: left; }}
-QPushButton[look="fact"]:hover {{ background: {column}; color: {text}; }}
-QPushButton[look="fact"]:focus {{ border-color: {accent}; }}
+QPushButton[look="fact"], QPushButton[look="name"] {{ background: transparent; color: {text_secondary};
+  border: 1px solid transparent; border-radius: 4px; padding: 2px 3px; text-align: left; }}
+QPushButton[look="fact"]:hover, QPushButton[look="name"]:hover {{ background: {column}; color: {text}; }}
+QPushButton[look="fact"]:focus, QPushButton[look="name"]:focus {{ border-color: {accent}; }}
+QPushButton[look="name"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton[look="title"] {{ background: transparent; border-color: transparent; font-size: {headline_px}px;
   font-weight: 700;
   padding: 4px 6px; }}
@@ -180,9 +181,8 @@ _SHEET = _WINDOWS + _BUTTONS + _FIELDS + _PANELS
 def stylesheet(palette: Palette, fonts: Fonts) -> str:
     """The application's style sheet in the colours of a palette.
 
-    Properties choose a look: `look` of a button (primary, good, bad, flat, fact, title, chip; `opens` when it has a
-    menu),
-    `role` of a label (secondary, faint, small, brand, headline, amount, strong, good, warning, bad), `quiet`
+    Properties choose a look: `look` of a button (primary, good, bad, flat, fact, name, title, chip; `opens` when it has
+    a menu), `role` of a label (secondary, faint, small, brand, headline, amount, strong, good, warning, bad), `quiet`
     and `wrong` of a field, `panel` of a frame (surface, bar, card, highlight, status, rail, pane).
     """
     colours = {name: palette.role(name).name() for name in COLOURS}

@@ -15,7 +15,7 @@ _ICON_ROLES = {"primary": "text_on_accent", "good": "good", "bad": "bad"}
 
 
 class Button(QPushButton):
-    """A push button. `look` is primary, good, bad, flat, fact or title, or empty for a plain one.
+    """A push button. `look` is primary, good, bad, flat, fact, name or title, or empty for a plain one.
 
     `hint` is the single key that does the same, shown as a small key cap; `icon` needs a theme. It can be reached
     with Tab but a click leaves the focus where the user works.
