@@ -179,4 +179,4 @@ def test_the_last_field_goes_and_there_is_still_a_way_to_add_one(shown: Shown) -
 def test_nothing_is_cut_off_in_a_narrow_pane(shown: Shown) -> None:
     shown.pane.resize(340, 900)
     shown.settle()
-    assert clipped(shown.view) == []
+    assert list(clipped(shown.view)) == []
