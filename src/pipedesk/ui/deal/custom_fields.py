@@ -44,6 +44,7 @@ from pipedesk.ui.words import custom_words
 
 _OPENS = {CustomKind.LINK: "external-link", CustomKind.EMAIL: "mail", CustomKind.PHONE: "phone"}
 _WIDEST_NAME = 130
+_MENU_SIGN = 28
 _OPTIONS_HIGH = 120
 
 
@@ -58,7 +59,7 @@ class CustomFieldsView(QWidget):
         self._deal = 0
         self._rows: tuple[CustomValueRow, ...] = ()
         self._lines: list[_Line] = []
-        self._labels: list[_NameButton] = []
+        self._labels: list[_FittedButton] = []
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(12 - FACT_PADDING)
         self._form.setVerticalSpacing(6)
@@ -77,7 +78,7 @@ class CustomFieldsView(QWidget):
 
     def names_wide(self) -> int:
         """How much room the names of the fields take, as far as they get it."""
-        return max((label.name_wide() for label in self._labels), default=0)
+        return min(max((label.words_wide() for label in self._labels), default=0), _WIDEST_NAME)
 
     def align(self, names_wide: int) -> None:
         """Let the values begin where those of fields with names of this width do."""
@@ -136,9 +137,10 @@ class CustomFieldsView(QWidget):
             typed = day.isoformat()
         self._live.run(SetCustomValue(self._deal, field.id, typed))
 
-    def _label(self, fields: Sequence[CustomFieldRow], place: int) -> _NameButton:
+    def _label(self, fields: Sequence[CustomFieldRow], place: int) -> _FittedButton:
         field = fields[place]
-        name = _NameButton(field.name)
+        name = _FittedButton("name", FACT_PADDING)
+        name.say(field.name)
         name.setAccessibleName(self.tr("{field}: change the field").format(field=field.name))
         menu = QMenu(name)
         self._entry(menu, self.tr("&Rename…"), lambda: self._rename(field))
@@ -190,24 +192,34 @@ class CustomFieldsView(QWidget):
         form.deleteLater()
 
 
-class _NameButton(Button):
-    """The name of a field, in as much room as there is; its menu has what can be done with the field."""
+class _FittedButton(Button):
+    """A button with a menu, whose words end in an ellipsis where there is no room; its tooltip then has them whole."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__("", "name")
-        self._name = name
-        self.setToolTip(plain_tip(name))
+    def __init__(self, look: str, taken: int) -> None:
+        super().__init__("", look)
+        self._words = ""
+        self._taken = taken
 
-    def name_wide(self) -> int:
-        """How wide the name is, or may be."""
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self._fit()
+
+    def words_wide(self) -> int:
+        """How much room the words would take."""
         self.ensurePolished()
-        return min(self.fontMetrics().horizontalAdvance(self._name) + 1, _WIDEST_NAME)
+        return self.fontMetrics().horizontalAdvance(self._words) + 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() - FACT_PADDING
-        shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(
+            self._words, Qt.TextElideMode.ElideRight, max(0, self.width() - self._taken)
+        )
         self.setText(shown.replace("&", "&&"))
+        self.setToolTip(plain_tip(self._words) if shown != self._words else "")
 
 
 class _Line(QWidget):
@@ -268,19 +280,18 @@ class _ChoiceLine(_Line):
         super().__init__(field)
         self._formats = formats
         self._chosen: list[str] = []
-        self._button = Button("", "fact")
+        self._button = _FittedButton("fact", _MENU_SIGN)
         self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._menu = QMenu(self._button)
         self._menu.aboutToShow.connect(self._fill)
         self._button.setMenu(self._menu)
-        self.row.setContentsMargins(FIELD_PADDING - FACT_PADDING, 3, 0, 3)
+        self.row.setContentsMargins(FIELD_PADDING - 1, 3, 0, 3)
         self.row.addWidget(self._button, 1)
 
     def show_value(self, value: str) -> None:
         self._chosen = [line for line in value.split("\n") if line]
         words = self._formats.custom(self.field.kind, value, "")
-        self._button.setText(words.replace("&", "&&") or self.tr("choose"))
-        self._button.setToolTip(plain_tip(words))
+        self._button.say(words or self.tr("choose"))
         self._button.setAccessibleName(f"{self.field.name}: {words or self.tr('nothing chosen')}")
 
     def _fill(self) -> None:
