@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pipedesk.commands.copying import DuplicateDeal
 from pipedesk.commands.custom_fields import (
     MOST_FIELDS,
     AddCustomField,
@@ -125,6 +126,13 @@ def test_a_deleted_deal_takes_its_values_along(desk: Desk) -> None:
     assert state(desk)["custom_value"] == []
     desk.undo()
     assert state(desk) == before
+
+
+def test_a_copy_of_a_deal_has_the_same_in_its_fields(desk: Desk) -> None:
+    desk.run(SetCustomValue(1, 4, "quite special"))
+    desk.run(DuplicateDeal(1, "Once more"))
+    assert values(desk, 3) == ["", "", "", "quite special"]
+    assert found(desk, Holds("special")) == [1, 3]
 
 
 def test_an_option_that_takes_the_place_of_another_renames_it_where_it_was_chosen(desk: Desk) -> None:

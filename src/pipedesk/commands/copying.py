@@ -12,12 +12,12 @@ from pipedesk.domain.texts import translate
 from pipedesk.domain.when import When
 from pipedesk.store.book import Book
 from pipedesk.store.reads.columns import neighbour_ranks
-from pipedesk.store.tables import Deal, DealPerson, DealTag, FollowUp
+from pipedesk.store.tables import CustomValue, Deal, DealPerson, DealTag, FollowUp
 
 
 @dataclass(frozen=True, slots=True)
 class DuplicateDeal:
-    """Add an open deal like another one, right behind it: its facts, people and tags, and its open follow-ups if asked.
+    """Add an open deal like another one, right behind it: its facts and fields, people and tags, and its open follow-ups if asked.
 
     Notes and history stay with the one they are about.
     """
@@ -78,4 +78,7 @@ def _copied(book: Book, deal: Deal, title: str, value_minor: int) -> tuple[int, 
     edits += [joined(book, copy_id, one.person_id, one.role) for one in book.all(DealPerson, deal_id=deal.id)]
     for hung in book.all(DealTag, deal_id=deal.id):
         edits.append(Insert("deal_tag", book.new_id("deal_tag"), {"deal_id": copy_id, "tag_id": hung.tag_id}))
+    for one in book.all(CustomValue, deal_id=deal.id):
+        filled = {"deal_id": copy_id, "field_id": one.field_id, "value": one.value, "folded_value": one.folded_value}
+        edits.append(Insert("custom_value", book.new_id("custom_value"), filled))
     return copy_id, edits
