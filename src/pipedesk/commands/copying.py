@@ -17,9 +17,9 @@ from pipedesk.store.tables import CustomValue, Deal, DealPerson, DealTag, Follow
 
 @dataclass(frozen=True, slots=True)
 class DuplicateDeal:
-    """Add an open deal like another one, right behind it: its facts and fields, people and tags, and its open follow-ups if asked.
+    """Add an open deal like another one, right behind it: its facts and fields, people and tags.
 
-    Notes and history stay with the one they are about.
+    Its open follow-ups are planned again if asked. Notes and history stay with the one they are about.
     """
 
     deal_id: int
