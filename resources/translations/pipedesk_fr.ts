@@ -907,10 +907,6 @@
       <translation>le début du nom</translation>
     </message>
     <message>
-      <source>Show These</source>
-      <translation>Les afficher</translation>
-    </message>
-    <message>
       <source>Deals by a field</source>
       <translation>Affaires d’après un champ</translation>
     </message>
@@ -929,6 +925,10 @@
     <message>
       <source>{field}, at most</source>
       <translation>{field}, au plus</translation>
+    </message>
+    <message>
+      <source>Show These</source>
+      <translation>Les afficher</translation>
     </message>
   </context>
   <context>
@@ -958,12 +958,12 @@
       <translation>&amp;Contact…</translation>
     </message>
     <message>
-      <source>&amp;Edit…</source>
-      <translation>&amp;Modifier…</translation>
-    </message>
-    <message>
       <source>&amp;Field</source>
       <translation>&amp;Champ</translation>
+    </message>
+    <message>
+      <source>&amp;Edit…</source>
+      <translation>&amp;Modifier…</translation>
     </message>
     <message>
       <source>&amp;Between…</source>
@@ -2260,30 +2260,6 @@
       <translation>Toute valeur</translation>
     </message>
     <message>
-      <source>Closes {first} to {last}</source>
-      <translation>Clôture du {first} au {last}</translation>
-    </message>
-    <message>
-      <source>Closes from {day}</source>
-      <translation>Clôture à partir du {day}</translation>
-    </message>
-    <message>
-      <source>Closes until {day}</source>
-      <translation>Clôture jusqu’au {day}</translation>
-    </message>
-    <message>
-      <source>Has a close date</source>
-      <translation>Avec une date de clôture</translation>
-    </message>
-    <message>
-      <source>({part})</source>
-      <translation>({part})</translation>
-    </message>
-    <message>
-      <source>{part}</source>
-      <translation>{part}</translation>
-    </message>
-    <message>
       <source>{field}: “{words}”</source>
       <translation>{field} : « {words} »</translation>
     </message>
@@ -2310,6 +2286,30 @@
     <message>
       <source>{field} ≤ {most}</source>
       <translation>{field} ≤ {most}</translation>
+    </message>
+    <message>
+      <source>Closes {first} to {last}</source>
+      <translation>Clôture du {first} au {last}</translation>
+    </message>
+    <message>
+      <source>Closes from {day}</source>
+      <translation>Clôture à partir du {day}</translation>
+    </message>
+    <message>
+      <source>Closes until {day}</source>
+      <translation>Clôture jusqu’au {day}</translation>
+    </message>
+    <message>
+      <source>Has a close date</source>
+      <translation>Avec une date de clôture</translation>
+    </message>
+    <message>
+      <source>({part})</source>
+      <translation>({part})</translation>
+    </message>
+    <message>
+      <source>{part}</source>
+      <translation>{part}</translation>
     </message>
   </context>
   <context>
@@ -2391,6 +2391,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Tapez le début d’un ou de plusieurs mots.</translation>
     </message>
     <message>
+      <source>Type a part of what stands in the field.</source>
+      <translation>Écrivez une partie de ce qui figure dans le champ.</translation>
+    </message>
+    <message>
       <source>Which one is meant is not clear.</source>
       <translation>On ne sait pas lequel est voulu.</translation>
     </message>
@@ -2414,13 +2418,13 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <source>The first one must not be behind the second.</source>
       <translation>La première ne doit pas dépasser la seconde.</translation>
     </message>
-    <message>
-      <source>Type a part of what stands in the field.</source>
-      <translation>Écrivez une partie de ce qui figure dans le champ.</translation>
-    </message>
   </context>
   <context>
     <name>FilterMenu</name>
+    <message>
+      <source>&amp;Field</source>
+      <translation>&amp;Champ</translation>
+    </message>
     <message>
       <source>&amp;Stage</source>
       <translation>É&amp;tape</translation>
@@ -2452,10 +2456,6 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>No source</source>
       <translation>Sans source</translation>
-    </message>
-    <message>
-      <source>&amp;Field</source>
-      <translation>&amp;Champ</translation>
     </message>
     <message>
       <source>Ticked</source>
@@ -2564,6 +2564,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
   <context>
     <name>Formats</name>
     <message>
+      <source>Yes</source>
+      <translation>Oui</translation>
+    </message>
+    <message>
       <source>{count} d</source>
       <translation>{count} j</translation>
     </message>
@@ -2598,10 +2602,6 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Today {time}</source>
       <translation>Auj. {time}</translation>
-    </message>
-    <message>
-      <source>Yes</source>
-      <translation>Oui</translation>
     </message>
   </context>
   <context>
