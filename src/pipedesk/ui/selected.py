@@ -148,7 +148,9 @@ class Selected(QObject):
         total += money.sum_of(TotalRow(0, kind.currency, kind.count, kind.value_minor, 0) for kind in rest)
         words = self.tr("%Ln deal(s)", "", len(found))
         self.bar.say(f"{words} · {money.text(total, formats)}")
-        self.bar.show_on(self._program.window.page(page))
+        table = self._program.list.page if page == "list" else None
+        # Over the lines of the list: below them stands what the selected deals come to.
+        self.bar.show_on(table.view if table is not None else self._program.window.page(page))
 
     def move_sideways(self, step: int) -> None:
         """What is selected goes to the top of the next column, or of the one before: several go where the current
