@@ -1,7 +1,5 @@
 """deals, move, win, lose."""
 
-from dataclasses import asdict
-
 from pipedesk.cli.session import Session, no_such
 from pipedesk.commands.deals import LoseDeal, MoveDeal, WinDeal
 from pipedesk.desk import Desk
@@ -75,7 +73,7 @@ def the_deal(store: Store, named: str) -> DealRow:
 
 def facts(row: DealRow) -> dict[str, object]:
     """A deal as it is printed."""
-    values: dict[str, object] = asdict(row)
+    values: dict[str, object] = row._asdict()
     values["status"] = row.status.value
     values["value"] = Money(row.value_minor, row.currency).plain()
     return values

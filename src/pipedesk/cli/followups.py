@@ -1,6 +1,5 @@
 """follow-up, due."""
 
-from dataclasses import asdict
 from datetime import datetime, time, timedelta
 
 from pipedesk.cli.deals import the_deal
@@ -46,7 +45,7 @@ def due(session: Session) -> None:
 
 
 def _facts(row: DueRow, session: Session) -> dict[str, object]:
-    values: dict[str, object] = asdict(row)
+    values: dict[str, object] = row._asdict()
     wall = utc_to_wall(row.due_at, session.clock.zone())
     values["kind"] = row.kind.value
     values["when"] = row.due_on.isoformat() if row.due_on else wall.isoformat(" ", "minutes")

@@ -4,9 +4,9 @@ Deals that are gone, or are what they are to become already, are left alone; wit
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from typing import NamedTuple
 
 from pipedesk.commands.command import Plan
 from pipedesk.commands.linking import lost_reason_by_name, tag_by_name
@@ -34,8 +34,7 @@ _ALREADY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class MoveDeals:
+class MoveDeals(NamedTuple):
     """Put deals, in their order, behind another one in a stage, or on top with `after` None.
 
     Closed and archived deals are open on the board again there.
@@ -71,8 +70,7 @@ class MoveDeals:
         return Plan(name, edits)
 
 
-@dataclass(frozen=True, slots=True)
-class WinDeals:
+class WinDeals(NamedTuple):
     """The contracts are signed, now or at a moment. With `value_minor` that is what each of them is worth."""
 
     deal_ids: tuple[int, ...]
@@ -89,8 +87,7 @@ class WinDeals:
         return Plan(name, _updates(deals, values))
 
 
-@dataclass(frozen=True, slots=True)
-class LoseDeals:
+class LoseDeals(NamedTuple):
     """The clients said no, or nothing, all for one reason: one of the list, or a new one that joins it."""
 
     deal_ids: tuple[int, ...]
@@ -111,8 +108,7 @@ class LoseDeals:
         return Plan(name, [*edits, *_updates(deals, values)])
 
 
-@dataclass(frozen=True, slots=True)
-class ReopenDeals:
+class ReopenDeals(NamedTuple):
     """Closed deals are open again, each on top of the stage in which it was."""
 
     deal_ids: tuple[int, ...]
@@ -123,8 +119,7 @@ class ReopenDeals:
         return Plan(name, _on_top(book, deals, _OPEN_AGAIN))
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveDeals:
+class ArchiveDeals(NamedTuple):
     """Put deals away: they leave the board and what is open comes to, and stay to be found."""
 
     deal_ids: tuple[int, ...]
@@ -138,8 +133,7 @@ class ArchiveDeals:
         return Plan(name, _updates(left, {"archived_at": book.now}))
 
 
-@dataclass(frozen=True, slots=True)
-class UnarchiveDeals:
+class UnarchiveDeals(NamedTuple):
     """Deals come back from the archive; open ones on top of their stages."""
 
     deal_ids: tuple[int, ...]
@@ -160,8 +154,7 @@ class UnarchiveDeals:
         return Plan(name, [*_on_top(book, returning, here), *_updates(closed, here)])
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteDeals:
+class DeleteDeals(NamedTuple):
     """Remove deals with their notes, follow-ups, history and tags. People and organizations stay."""
 
     deal_ids: tuple[int, ...]
@@ -176,8 +169,7 @@ class DeleteDeals:
         return Plan(name, [*edits, *(Delete("deal", deal) for deal in ids)])
 
 
-@dataclass(frozen=True, slots=True)
-class TagDeals:
+class TagDeals(NamedTuple):
     """Hang a tag on deals, by name; an unknown one is added."""
 
     deal_ids: tuple[int, ...]
@@ -200,8 +192,7 @@ class TagDeals:
         return Plan(name, edits)
 
 
-@dataclass(frozen=True, slots=True)
-class UntagDeals:
+class UntagDeals(NamedTuple):
     """Take a tag off deals; the tag itself stays."""
 
     deal_ids: tuple[int, ...]

@@ -1,6 +1,6 @@
 """Setting one field of many deals at once: one step, one transaction."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipedesk.commands.bulk import chosen, step
 from pipedesk.commands.command import Plan
@@ -18,8 +18,7 @@ _ONE = translate("Deals", "Edit “{title}”")
 _MANY = translate("Deals", "Edit %Ln deal(s)")
 
 
-@dataclass(frozen=True, slots=True)
-class EditDeals:
+class EditDeals(NamedTuple):
     """Set one of the `SHARED_FIELDS` of deals."""
 
     deal_ids: tuple[int, ...]
@@ -37,8 +36,7 @@ class EditDeals:
         return Plan(step(deals, _ONE, _MANY), [Update("deal", deal.id, values) for deal in deals])
 
 
-@dataclass(frozen=True, slots=True)
-class SetDealsOrganization:
+class SetDealsOrganization(NamedTuple):
     """Say whose deals they are, by name; an unknown name is added, an empty one means nobody's."""
 
     deal_ids: tuple[int, ...]

@@ -1,8 +1,7 @@
 """Ticking off what a stage asks for, and moving on with what is still asked for."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipedesk.commands.bulk import MoveDeals, WinDeals
 from pipedesk.commands.command import Plan
@@ -16,8 +15,7 @@ from pipedesk.store.book import Book
 from pipedesk.store.tables import ChecklistItem, Deal, DealPerson, DealTick
 
 
-@dataclass(frozen=True, slots=True)
-class TickItem:
+class TickItem(NamedTuple):
     """A deal has a line of a checklist behind it, or not after all."""
 
     deal_id: int
@@ -34,8 +32,7 @@ class TickItem:
         return Plan(name, [Delete("deal_tick", tick.id)] if tick is not None else [])
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a deal was asked for before it moved, and has now.
 
     `ticked` are lines of the checklist; a field that is None or empty stays as it is; `note` says why the rest may
@@ -52,8 +49,7 @@ class Answer:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MoveOn:
+class MoveOn(NamedTuple):
     """A move together with what its stages ask for, as one step."""
 
     move: MoveDeal | WinDeal | MoveDeals | WinDeals

@@ -1,16 +1,14 @@
 """What a command is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from pipedesk.domain.edits import Edit, Origin
 from pipedesk.domain.texts import Text
 from pipedesk.store.book import Book
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What a command wants done: the name of the undo step, and its edits in order. No edits: nothing happens.
 
     Plans with the same `merge_key`, made within a minute of each other, become one undo step: keystrokes in a field.

@@ -1,6 +1,6 @@
 """One deal that becomes two: duplicated, or split."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipedesk.commands.command import Plan
 from pipedesk.commands.deals import deal_title, joined, moved
@@ -15,8 +15,7 @@ from pipedesk.store.reads.columns import neighbour_ranks
 from pipedesk.store.tables import CustomValue, Deal, DealPerson, DealTag, FollowUp
 
 
-@dataclass(frozen=True, slots=True)
-class DuplicateDeal:
+class DuplicateDeal(NamedTuple):
     """Add an open deal like another one, right behind it: its facts and fields, people and tags.
 
     Its open follow-ups are planned again if asked. Notes and history stay with the one they are about.
@@ -37,8 +36,7 @@ class DuplicateDeal:
         return Plan(translate("Deals", "Duplicate “{title}”").fill(title=deal.title), edits)
 
 
-@dataclass(frozen=True, slots=True)
-class SplitDeal:
+class SplitDeal(NamedTuple):
     """Make two of one deal: a new one takes `value_minor` of its value, in minor units of the same currency."""
 
     deal_id: int

@@ -1,6 +1,6 @@
 """Fields that users add to their deals, and what is filled in."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipedesk.commands.command import Plan
 from pipedesk.commands.stages import rank_behind
@@ -19,8 +19,7 @@ LONGEST_NAME = 100
 MOST_FIELDS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class AddCustomField:
+class AddCustomField(NamedTuple):
     """Give all deals one more field, behind the others. Its amounts are in the currency of the file."""
 
     name: str
@@ -47,8 +46,7 @@ class AddCustomField:
         return Plan(step, [Insert("custom_field", book.new_id("custom_field"), values)])
 
 
-@dataclass(frozen=True, slots=True)
-class RenameCustomField:
+class RenameCustomField(NamedTuple):
     """Call a field something else."""
 
     field_id: int
@@ -61,8 +59,7 @@ class RenameCustomField:
         return Plan(step, [Update("custom_field", field.id, {"name": name})])
 
 
-@dataclass(frozen=True, slots=True)
-class MoveCustomField:
+class MoveCustomField(NamedTuple):
     """Put a field behind another one, or first with `after` None."""
 
     field_id: int
@@ -75,8 +72,7 @@ class MoveCustomField:
         return Plan(step, [Update("custom_field", field.id, {"rank": rank_behind(others, self.after)})])
 
 
-@dataclass(frozen=True, slots=True)
-class SetCustomOptions:
+class SetCustomOptions(NamedTuple):
     """Say what can be chosen in a field.
 
     An option in the place of one that is no longer there is its new name: deals that had chosen it go along. What is
@@ -103,8 +99,7 @@ class SetCustomOptions:
         return Plan(step, edits)
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveCustomField:
+class RemoveCustomField(NamedTuple):
     """Take a field off all deals, with what stands in it; undo brings both back."""
 
     field_id: int
@@ -118,8 +113,7 @@ class RemoveCustomField:
         return Plan(step, [*edits, Delete("custom_field", field.id)])
 
 
-@dataclass(frozen=True, slots=True)
-class SetCustomValue:
+class SetCustomValue(NamedTuple):
     """Fill in a field of a deal with what was typed; nothing takes away what stands there.
 
     Several choices are typed one a line. Edits of the same field in a row are one undo step.

@@ -1,9 +1,9 @@
 """What a seller does with deals."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from pipedesk.commands.bulk import (
     DeleteDeals,
@@ -31,8 +31,7 @@ from pipedesk.store.tables import Deal, DealPerson, DealTag, Stage
 TITLE_LIMIT = 500
 
 
-@dataclass(frozen=True, slots=True)
-class AddDeal:
+class AddDeal(NamedTuple):
     """Add an open deal at the top of a stage. `value_minor` in minor units of `currency`.
 
     Organization and person are found by name, or added.
@@ -91,8 +90,7 @@ class DealField(StrEnum):
     LOST_NOTE = "lost_note"
 
 
-@dataclass(frozen=True, slots=True)
-class EditDeal:
+class EditDeal(NamedTuple):
     """Set one field of a deal. Edits of the same field in a row are one undo step.
 
     Another currency leaves the amount as it reads: 32,000 of the one are 32,000 of the other.
@@ -115,8 +113,7 @@ class EditDeal:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class MoveDeal:
+class MoveDeal(NamedTuple):
     """Put a deal behind another one in a stage, or on top with `after` None. A closed deal is open again there."""
 
     deal_id: int
@@ -127,8 +124,7 @@ class MoveDeal:
         return MoveDeals((self.deal_id,), self.stage_id, self.after).plan(book)
 
 
-@dataclass(frozen=True, slots=True)
-class WinDeal:
+class WinDeal(NamedTuple):
     """The contract is signed. The value and the moment can be corrected at the same time."""
 
     deal_id: int
@@ -139,8 +135,7 @@ class WinDeal:
         return WinDeals((self.deal_id,), self.at, self.value_minor).plan(book)
 
 
-@dataclass(frozen=True, slots=True)
-class LoseDeal:
+class LoseDeal(NamedTuple):
     """The client said no, or nothing. The reason is one of the list, or a new one that joins it."""
 
     deal_id: int
@@ -152,8 +147,7 @@ class LoseDeal:
         return LoseDeals((self.deal_id,), self.reason, self.note, self.at).plan(book)
 
 
-@dataclass(frozen=True, slots=True)
-class ReopenDeal:
+class ReopenDeal(NamedTuple):
     """A closed deal is open again, on top of the stage in which it was."""
 
     deal_id: int
@@ -162,8 +156,7 @@ class ReopenDeal:
         return ReopenDeals((self.deal_id,)).plan(book)
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteDeal:
+class DeleteDeal(NamedTuple):
     """Remove a deal with its notes, follow-ups, history and tags. People and organizations stay."""
 
     deal_id: int
@@ -172,8 +165,7 @@ class DeleteDeal:
         return DeleteDeals((self.deal_id,)).plan(book)
 
 
-@dataclass(frozen=True, slots=True)
-class SetDealOrganization:
+class SetDealOrganization(NamedTuple):
     """Say whose deal it is, by name; an unknown name is added, an empty one means nobody's."""
 
     deal_id: int
@@ -187,8 +179,7 @@ class SetDealOrganization:
         return Plan(_edit_name(deal), edits)
 
 
-@dataclass(frozen=True, slots=True)
-class AddDealPerson:
+class AddDealPerson(NamedTuple):
     """Give a person a role in a deal, by name; an unknown name is added to the deal's organization."""
 
     deal_id: int
@@ -212,8 +203,7 @@ class AddDealPerson:
         return Plan(_edit_name(deal), edits)
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveDealPerson:
+class RemoveDealPerson(NamedTuple):
     """Take a person out of a deal; the person stays among the people."""
 
     deal_id: int
@@ -225,8 +215,7 @@ class RemoveDealPerson:
         return Plan(_edit_name(deal), [Delete("deal_person", row.id) for row in joined])
 
 
-@dataclass(frozen=True, slots=True)
-class TagDeal:
+class TagDeal(NamedTuple):
     """Hang a tag on a deal, by name; an unknown one is added."""
 
     deal_id: int
@@ -236,8 +225,7 @@ class TagDeal:
         return TagDeals((self.deal_id,), self.tag).plan(book)
 
 
-@dataclass(frozen=True, slots=True)
-class UntagDeal:
+class UntagDeal(NamedTuple):
     """Take a tag off a deal; the tag itself stays."""
 
     deal_id: int
@@ -247,8 +235,7 @@ class UntagDeal:
         return UntagDeals((self.deal_id,), self.tag).plan(book)
 
 
-@dataclass(frozen=True, slots=True)
-class SetDealTags:
+class SetDealTags(NamedTuple):
     """Let exactly these tags hang on a deal, by name; unknown ones are added, empty ones and doubles left out."""
 
     deal_id: int

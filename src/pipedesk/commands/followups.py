@@ -1,8 +1,7 @@
 """Planning, doing, postponing and announcing follow-ups."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipedesk.commands.command import Plan
 from pipedesk.domain import alerts
@@ -22,8 +21,7 @@ SUBJECT_LIMIT = 500
 AT_THE_TIME = (0,)
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFollowUp:
+class PlanFollowUp(NamedTuple):
     """Plan something to do at a time. `reminders` are minutes before; `recurrence` is an RFC 5545 rule."""
 
     subject: str
@@ -43,8 +41,7 @@ class PlanFollowUp:
         return Plan(name, [follow_up_insert(book, self)])
 
 
-@dataclass(frozen=True, slots=True)
-class EditFollowUp:
+class EditFollowUp(NamedTuple):
     """Change what a follow-up says or when it is due; what is None stays. A new time schedules its alert anew."""
 
     follow_up_id: int
@@ -68,8 +65,7 @@ class EditFollowUp:
         return Plan(name, [Update("follow_up", follow_up.id, values)] if values else [])
 
 
-@dataclass(frozen=True, slots=True)
-class CompleteFollowUp:
+class CompleteFollowUp(NamedTuple):
     """It is done. A recurring one is planned again for the first time it comes round after now, in the same step."""
 
     follow_up_id: int
@@ -87,8 +83,7 @@ class CompleteFollowUp:
         return Plan(name, edits)
 
 
-@dataclass(frozen=True, slots=True)
-class ReopenFollowUp:
+class ReopenFollowUp(NamedTuple):
     """It was not done after all. Its alert does not come again."""
 
     follow_up_id: int
@@ -101,8 +96,7 @@ class ReopenFollowUp:
         return Plan(name, [Update("follow_up", follow_up.id, values)])
 
 
-@dataclass(frozen=True, slots=True)
-class SnoozeFollowUp:
+class SnoozeFollowUp(NamedTuple):
     """Be reminded at another moment instead. When it is due stays as it is. Refuses a moment that has passed."""
 
     follow_up_id: int
@@ -125,8 +119,7 @@ class SnoozeFollowUp:
         return Plan(name, [Update("follow_up", follow_up.id, values)])
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteFollowUp:
+class DeleteFollowUp(NamedTuple):
     """Remove a follow-up."""
 
     follow_up_id: int
@@ -137,8 +130,7 @@ class DeleteFollowUp:
         return Plan(name, [Delete("follow_up", follow_up.id)])
 
 
-@dataclass(frozen=True, slots=True)
-class RaiseAlerts:
+class RaiseAlerts(NamedTuple):
     """The keeper is about to show these alerts. Those that are no longer due are left out; written before showing."""
 
     follow_up_ids: tuple[int, ...]
@@ -154,8 +146,7 @@ class RaiseAlerts:
         return Plan(translate("FollowUps", "Remind"), edits, origin=Origin.REMINDER)
 
 
-@dataclass(frozen=True, slots=True)
-class AcknowledgeAlert:
+class AcknowledgeAlert(NamedTuple):
     """The user has seen the alert."""
 
     follow_up_id: int

@@ -1,6 +1,6 @@
 """Notes: what was said, and what is worth remembering."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipedesk.commands.command import Plan
 from pipedesk.domain.edits import Delete, Insert, Update
@@ -13,8 +13,7 @@ from pipedesk.store.tables import Deal, Note, Organization, Person
 NOTE_LIMIT = 200_000
 
 
-@dataclass(frozen=True, slots=True)
-class AddNote:
+class AddNote(NamedTuple):
     """Write a note on a deal, a person or an organization."""
 
     body: str
@@ -37,8 +36,7 @@ class AddNote:
         return Plan(translate("Notes", "Add a note"), [Insert("note", book.new_id("note"), values)])
 
 
-@dataclass(frozen=True, slots=True)
-class EditNote:
+class EditNote(NamedTuple):
     """Change what a note says."""
 
     note_id: int
@@ -50,8 +48,7 @@ class EditNote:
         return Plan(translate("Notes", "Edit a note"), edits, merge_key=f"note:{self.note_id}")
 
 
-@dataclass(frozen=True, slots=True)
-class PinNote:
+class PinNote(NamedTuple):
     """Keep a note above everything else that happened, or no longer."""
 
     note_id: int
@@ -63,8 +60,7 @@ class PinNote:
         return Plan(name, [Update("note", self.note_id, {"pinned": self.pinned})])
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteNote:
+class DeleteNote(NamedTuple):
     """Remove a note."""
 
     note_id: int

@@ -1,6 +1,6 @@
 """People and organizations."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipedesk.commands.command import Plan
 from pipedesk.commands.linking import NAME_LIMIT
@@ -13,8 +13,7 @@ from pipedesk.store.book import Book
 from pipedesk.store.tables import ContactPoint, Organization, Person
 
 
-@dataclass(frozen=True, slots=True)
-class EditPerson:
+class EditPerson(NamedTuple):
     """Change a person's name or job title; what is None stays."""
 
     person_id: int
@@ -32,8 +31,7 @@ class EditPerson:
         return Plan(name, [Update("person", person.id, values)] if values else [])
 
 
-@dataclass(frozen=True, slots=True)
-class EditOrganization:
+class EditOrganization(NamedTuple):
     """Change an organization's name, website, telephone or city; what is None stays."""
 
     organization_id: int
@@ -56,8 +54,7 @@ class EditOrganization:
         return Plan(name, [Update("organization", organization.id, values)] if values else [])
 
 
-@dataclass(frozen=True, slots=True)
-class AddContactPoint:
+class AddContactPoint(NamedTuple):
     """Add an e-mail address or a phone number to a person; one that is there already is not added again."""
 
     person_id: int
@@ -75,8 +72,7 @@ class AddContactPoint:
         return Plan(name, [Insert("contact_point", book.new_id("contact_point"), values)])
 
 
-@dataclass(frozen=True, slots=True)
-class EditContactPoint:
+class EditContactPoint(NamedTuple):
     """Correct an e-mail address or a phone number; an empty one is removed."""
 
     contact_point_id: int

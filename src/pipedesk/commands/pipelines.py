@@ -2,8 +2,7 @@
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipedesk.assets import asset
 from pipedesk.commands.command import Plan
@@ -28,8 +27,7 @@ _MADE_OF = {"default": ("new-business", "after-sale")}
 """What a new file starts with."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetUpFile:
+class SetUpFile(NamedTuple):
     """Fill a new file: the pipelines of a template, reasons for losing, its language and currency."""
 
     template: str = "default"
@@ -50,8 +48,7 @@ class SetUpFile:
         return Plan(translate("Pipelines", "Set up the file"), edits, origin=Origin.SETUP)
 
 
-@dataclass(frozen=True, slots=True)
-class AddPipelines:
+class AddPipelines(NamedTuple):
     """Add the pipelines of a template behind those already there; a `name` is that of the first one."""
 
     template: str
@@ -67,8 +64,7 @@ class AddPipelines:
         return Plan(translate("Pipelines", "Add a pipeline"), edits)
 
 
-@dataclass(frozen=True, slots=True)
-class RenamePipeline:
+class RenamePipeline(NamedTuple):
     """Give a pipeline another name."""
 
     pipeline_id: int
@@ -81,8 +77,7 @@ class RenamePipeline:
         return Plan(step, [Update("pipeline", pipeline.id, values)])
 
 
-@dataclass(frozen=True, slots=True)
-class MovePipeline:
+class MovePipeline(NamedTuple):
     """Put a pipeline behind another one in the switcher, or first with `after` None."""
 
     pipeline_id: int
@@ -95,8 +90,7 @@ class MovePipeline:
         return Plan(step, [Update("pipeline", pipeline.id, {"rank": rank_behind(others, self.after)})])
 
 
-@dataclass(frozen=True, slots=True)
-class DeletePipeline:
+class DeletePipeline(NamedTuple):
     """Remove a pipeline with its stages; its deals, of any status, and their history go to a stage of another one.
 
     The last pipeline of a file cannot be removed. `to_stage_id` may be None when there are no deals.

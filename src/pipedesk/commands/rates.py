@@ -1,8 +1,8 @@
 """Exchange rates: without one, totals in different currencies are never added up."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from pipedesk.commands.command import Plan
 from pipedesk.domain.currencies import is_code
@@ -13,8 +13,7 @@ from pipedesk.store.book import Book
 from pipedesk.store.tables import ExchangeRate
 
 
-@dataclass(frozen=True, slots=True)
-class SetExchangeRate:
+class SetExchangeRate(NamedTuple):
     """Say what one unit of a currency was worth on a day, in units of the file's currency."""
 
     currency: str

@@ -1,8 +1,7 @@
 """The stages of a pipeline: what they are called, what they expect, what they ask for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipedesk.commands.command import Plan
 from pipedesk.domain.edits import Delete, Edit, Insert, Update
@@ -20,8 +19,7 @@ ITEM_LIMIT = 500
 MOST_ITEMS = 50
 
 
-@dataclass(frozen=True, slots=True)
-class AddStage:
+class AddStage(NamedTuple):
     """Add a stage at the end of a pipeline. `probability` in percent."""
 
     pipeline_id: int
@@ -45,8 +43,7 @@ class AddStage:
         return Plan(translate("Pipelines", "Add stage “{name}”").fill(name=name), edits)
 
 
-@dataclass(frozen=True, slots=True)
-class EditStage:
+class EditStage(NamedTuple):
     """Change a stage; what is None stays, `stale_after_days` 0 means never stale.
 
     Edits of the same field in a row are one undo step.
@@ -77,8 +74,7 @@ class EditStage:
         return Plan(name, edits, merge_key=f"stage:{stage.id}:{','.join(values)}")
 
 
-@dataclass(frozen=True, slots=True)
-class MoveStage:
+class MoveStage(NamedTuple):
     """Put a stage behind another one of its pipeline, or first with `after` None."""
 
     stage_id: int
@@ -95,8 +91,7 @@ class MoveStage:
         return Plan(name, [Update("stage", stage.id, {"rank": rank_behind(others, self.after)})])
 
 
-@dataclass(frozen=True, slots=True)
-class SetChecklist:
+class SetChecklist(NamedTuple):
     """The exit checklist of a stage is these lines now, in this order.
 
     A line that was there before keeps the deals that ticked it; one that was reworded in its place does too. The ticks
@@ -121,8 +116,7 @@ class SetChecklist:
         return Plan(name, _rewritten(book, stage.id, standing, lines), merge_key=f"stage:{stage.id}:checklist")
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteStage:
+class DeleteStage(NamedTuple):
     """Remove a stage; its deals, of any status, and its history go over to another stage of the same pipeline."""
 
     stage_id: int

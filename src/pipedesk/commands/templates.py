@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from pipedesk.commands.command import Plan
 from pipedesk.commands.deals import AddDeal
@@ -24,8 +24,7 @@ NAME_LIMIT = 200
 _MOST_STEPS = 50
 
 
-@dataclass(frozen=True, slots=True)
-class SaveTemplate:
+class SaveTemplate(NamedTuple):
     """Keep a deal's title, value, stage, source, tags and follow-ups, done ones too, as a template.
 
     A follow-up is kept by how many days after the deal's start it was due. A template of the same name is replaced.
@@ -61,8 +60,7 @@ class SaveTemplate:
         return Plan(step, [Insert("deal_template", book.new_id("deal_template"), values)])
 
 
-@dataclass(frozen=True, slots=True)
-class AddFromTemplate:
+class AddFromTemplate(NamedTuple):
     """Add a deal as a template has it, today being its start. When the template's stage is gone: the first of all."""
 
     template_id: int
@@ -93,8 +91,7 @@ class AddFromTemplate:
         return Plan(adding.name, edits)
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteTemplate:
+class DeleteTemplate(NamedTuple):
     """Remove a template; deals made from it stay."""
 
     template_id: int

@@ -1,7 +1,6 @@
 """Saving views: what is shown, under a name, to come back to with one key."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipedesk.commands.command import Plan
 from pipedesk.commands.stages import rank_behind
@@ -35,8 +34,7 @@ ICONS = (
 LONGEST_NAME = 100
 
 
-@dataclass(frozen=True, slots=True)
-class SaveView:
+class SaveView(NamedTuple):
     """Keep a filter, with the page that shows it, as a new view behind the others."""
 
     name: str
@@ -63,8 +61,7 @@ class SaveView:
         return Plan(step, [Insert("saved_view", book.new_id("saved_view"), values)])
 
 
-@dataclass(frozen=True, slots=True)
-class EditView:
+class EditView(NamedTuple):
     """Change a view's name, icon or key; what is None stays, an empty key means none."""
 
     view_id: int
@@ -86,8 +83,7 @@ class EditView:
         return Plan(step, [Update("saved_view", view.id, values)] if values else [])
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateView:
+class UpdateView(NamedTuple):
     """Let a view show what is shown now."""
 
     view_id: int
@@ -102,8 +98,7 @@ class UpdateView:
         return Plan(step, [Update("saved_view", view.id, values)])
 
 
-@dataclass(frozen=True, slots=True)
-class MoveView:
+class MoveView(NamedTuple):
     """Put a view behind another one, or first with `after` None."""
 
     view_id: int
@@ -116,8 +111,7 @@ class MoveView:
         return Plan(step, [Update("saved_view", view.id, {"rank": rank_behind(others, self.after)})])
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseFirstView:
+class ChooseFirstView(NamedTuple):
     """Let the file be opened with a view; None: with everything."""
 
     view_id: int | None
@@ -132,8 +126,7 @@ class ChooseFirstView:
         return Plan(translate("Views", "Open with view “{name}”").fill(name=chosen.name), edits)
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteView:
+class DeleteView(NamedTuple):
     """Forget a view; no deal is touched."""
 
     view_id: int

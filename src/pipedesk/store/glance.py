@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipedesk.store.card_order import BY_HAND, LARGEST_GROUPS, CardOrder, GroupKey, SortKey, Worths, order_terms
 
@@ -19,16 +19,14 @@ TAG_BREAK = "\x1f"
 _MOST_OF_A_NOTE = 400
 
 
-@dataclass(frozen=True, slots=True)
-class PipelineRow:
+class PipelineRow(NamedTuple):
     """A pipeline in the switcher."""
 
     id: int
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class StageRow:
+class StageRow(NamedTuple):
     """A column of the board. `probability` in percent."""
 
     id: int
@@ -55,8 +53,7 @@ class TotalRow:
         return (self.weighted_percent + 50) // 100
 
 
-@dataclass(frozen=True, slots=True)
-class CardRow:
+class CardRow(NamedTuple):
     """What a card shows. Moments in UTC milliseconds; `next_on` is set instead of a time of day for an all-day step.
 
     `tags` are joined by `TAG_BREAK`, in no order.
@@ -79,8 +76,7 @@ class CardRow:
     closed_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StandingRow:
+class StandingRow(NamedTuple):
     """Where a deal stands and what it is worth. `above`: the open deal right above it in its column, None on top.
 
     `probability` in percent, None when the stage's holds. `archived_at` in UTC milliseconds, None on the board.

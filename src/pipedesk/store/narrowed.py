@@ -1,7 +1,7 @@
 """A glance at some deals only: those that a filter has found."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipedesk.store.card_order import BY_HAND, CardOrder
 from pipedesk.store.glance import CardRow, Glance, StandingRow, TotalRow
@@ -65,8 +65,8 @@ class NarrowedGlance(Glance):
     def _among(self, row: StandingRow, columns: dict[int, list[int]]) -> StandingRow:
         assert self.found is not None
         if row.id not in self.found.ids:
-            return replace(row, status=OUTSIDE if row.status == "open" else row.status)
+            return row._replace(status=OUTSIDE if row.status == "open" else row.status)
         column = columns[row.stage_id]
         # Another program may have taken the card away since the filter looked.
         place = column.index(row.id) if row.id in column else 0
-        return replace(row, above=column[place - 1] if place else None)
+        return row._replace(above=column[place - 1] if place else None)

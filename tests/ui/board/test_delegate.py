@@ -1,7 +1,5 @@
 """How cards are painted."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmapCache
@@ -59,14 +57,14 @@ def colours(picture: QImage, area: QRect) -> set[str]:
 @pytest.mark.parametrize(
     "other",
     [
-        replace(FACE, title="Fleet tablets"),
-        replace(FACE, whom="Nordwind"),
-        replace(FACE, value="€1"),
-        replace(FACE, days="5 d"),
-        replace(FACE, due=Due(Timing.TODAY, "Today 12:00")),
-        replace(FACE, due=Due(Timing.OVERDUE, "Today 11:00")),
-        replace(FACE, icon="mail"),
-        replace(FACE, stale=True),
+        FACE._replace(title="Fleet tablets"),
+        FACE._replace(whom="Nordwind"),
+        FACE._replace(value="€1"),
+        FACE._replace(days="5 d"),
+        FACE._replace(due=Due(Timing.TODAY, "Today 12:00")),
+        FACE._replace(due=Due(Timing.OVERDUE, "Today 11:00")),
+        FACE._replace(icon="mail"),
+        FACE._replace(stale=True),
     ],
 )
 def test_whatever_a_card_says_can_be_seen(delegate: CardDelegate, other: Face) -> None:
@@ -82,7 +80,7 @@ def test_chosen_and_focused_cards_look_different(delegate: CardDelegate) -> None
 def test_a_stale_card_has_a_red_edge(delegate: CardDelegate, theme: Theme) -> None:
     edge = QRect(1, delegate.card_height // 2, 1, 4)
 
-    assert colours(painted(delegate, replace(FACE, stale=True)), edge) == {theme.palette.bad.name()}
+    assert colours(painted(delegate, FACE._replace(stale=True)), edge) == {theme.palette.bad.name()}
     assert theme.palette.bad.name() not in colours(painted(delegate, FACE), edge)
 
 
@@ -95,14 +93,14 @@ def test_the_colour_of_the_next_step_says_how_urgent_it_is(delegate: CardDelegat
         Timing.LATER: theme.palette.column,
     }
     for timing, ground in grounds.items():
-        picture = painted(delegate, replace(FACE, due=Due(timing, "Any time")))
+        picture = painted(delegate, FACE._replace(due=Due(timing, "Any time")))
         assert ground.name() in colours(picture, chip)
 
 
 def test_markup_is_shown_as_text(delegate: CardDelegate) -> None:
-    bold = painted(delegate, replace(FACE, title="<b>Route</b>", whom="<i>x</i>", value="<u>1</u>"))
+    bold = painted(delegate, FACE._replace(title="<b>Route</b>", whom="<i>x</i>", value="<u>1</u>"))
 
-    assert bold != painted(delegate, replace(FACE, title="Route", whom="x", value="1"))
+    assert bold != painted(delegate, FACE._replace(title="Route", whom="x", value="1"))
 
 
 def test_long_words_are_cut_and_stay_inside_the_card(delegate: CardDelegate) -> None:
@@ -206,7 +204,7 @@ def test_on_a_screen_between_two_sizes_a_card_is_painted_in_its_place(
 
 
 EVERYTHING = CardLayout(frozenset(Line))
-TAGGED = replace(FACE, tags=("pilot", "public sector", "renewal"), close="18 Dec", group="Web", hue="teal")
+TAGGED = FACE._replace(tags=("pilot", "public sector", "renewal"), close="18 Dec", group="Web", hue="teal")
 
 
 @pytest.mark.parametrize("line", Line)
@@ -214,7 +212,7 @@ TAGGED = replace(FACE, tags=("pilot", "public sector", "renewal"), close="18 Dec
 def test_each_line_can_be_left_out(delegate: CardDelegate, line: Line, compact: bool) -> None:
     face = TAGGED
     if line is Line.TAGS:
-        face = replace(TAGGED, due=Due(Timing.TODAY, "Today"))
+        face = TAGGED._replace(due=Due(Timing.TODAY, "Today"))
     delegate.arrange(EVERYTHING._replace(compact=compact), grouped=False)
     whole = painted(delegate, face, width=320)
     delegate.arrange(EVERYTHING._replace(compact=compact).with_line(line, on=False), grouped=False)
@@ -242,14 +240,14 @@ def test_a_card_is_as_high_as_its_lines_need(delegate: CardDelegate) -> None:
 
 
 def test_tags_stand_beside_the_next_step_and_the_others_are_counted(delegate: CardDelegate) -> None:
-    none, one, three = (painted(delegate, replace(TAGGED, tags=TAGGED.tags[:count])) for count in (0, 1, 3))
+    none, one, three = (painted(delegate, TAGGED._replace(tags=TAGGED.tags[:count])) for count in (0, 1, 3))
     place = QRect(WIDTH - 70, delegate.card_height - 27, 60, 20)
 
     assert none.copy(place) != one.copy(place) != three.copy(place)
     # Three do not fit, however long their words are.
-    many = painted(delegate, replace(TAGGED, tags=("W" * 90, "x", "y")))
+    many = painted(delegate, TAGGED._replace(tags=("W" * 90, "x", "y")))
     edge = QRect(WIDTH - 9, 12, 7, 70)
-    assert many.copy(edge) == painted(delegate, replace(TAGGED, tags=())).copy(edge)
+    assert many.copy(edge) == painted(delegate, TAGGED._replace(tags=())).copy(edge)
 
 
 def test_a_group_has_its_colour_on_the_card_and_its_name_when_cards_are_grouped(
@@ -258,11 +256,11 @@ def test_a_group_has_its_colour_on_the_card_and_its_name_when_cards_are_grouped(
     hue = theme.palette.role("hue_teal").name()
     whole = QRect(0, 0, WIDTH, 30)
     assert hue in colours(painted(delegate, TAGGED), whole)
-    assert hue not in colours(painted(delegate, replace(TAGGED, hue="")), whole)
+    assert hue not in colours(painted(delegate, TAGGED._replace(hue="")), whole)
 
     delegate.arrange(USUAL, grouped=True)
-    assert painted(delegate, TAGGED) != painted(delegate, replace(TAGGED, group="Fair"))
-    assert painted(delegate, replace(TAGGED, group="", hue="")) != painted(delegate, TAGGED)
+    assert painted(delegate, TAGGED) != painted(delegate, TAGGED._replace(group="Fair"))
+    assert painted(delegate, TAGGED._replace(group="", hue="")) != painted(delegate, TAGGED)
     lead = QImage(painted(delegate, TAGGED))
     painter = QPainter(lead)
     delegate.paint_card(painter, QRect(0, 0, WIDTH, delegate.card_height), TAGGED, lead=True)
@@ -272,7 +270,7 @@ def test_a_group_has_its_colour_on_the_card_and_its_name_when_cards_are_grouped(
 
 def test_a_close_date_never_cuts_the_value(delegate: CardDelegate) -> None:
     delegate.arrange(EVERYTHING, grouped=False)
-    face = replace(TAGGED, value="€1,234,567.89", close="18 Dec 2026")
+    face = TAGGED._replace(value="€1,234,567.89", close="18 Dec 2026")
 
-    assert painted(delegate, face, width=150) == painted(delegate, replace(face, close=""), width=150)
-    assert painted(delegate, face, width=320) != painted(delegate, replace(face, close=""), width=320)
+    assert painted(delegate, face, width=150) == painted(delegate, face._replace(close=""), width=150)
+    assert painted(delegate, face, width=320) != painted(delegate, face._replace(close=""), width=320)

@@ -1,7 +1,7 @@
 """What can be chosen: reasons, tags, names that begin with what was typed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -17,8 +17,7 @@ _REASON = LostReason.__table__  # type: ignore[attr-defined]
 _TAG = Tag.__table__  # type: ignore[attr-defined]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One thing to choose."""
 
     id: int

@@ -1,8 +1,7 @@
 """The fields that users have added: what there are, what stands in those of a deal, and who has chosen what."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, false, literal, or_, select
 
@@ -14,8 +13,7 @@ _FIELD = table_of(CustomField)
 _VALUE = table_of(CustomValue)
 
 
-@dataclass(frozen=True, slots=True)
-class CustomFieldRow:
+class CustomFieldRow(NamedTuple):
     """A field of all deals."""
 
     id: int
@@ -25,8 +23,7 @@ class CustomFieldRow:
     currency: str
 
 
-@dataclass(frozen=True, slots=True)
-class CustomValueRow:
+class CustomValueRow(NamedTuple):
     """A field, and what stands in it in one deal; empty when nothing does."""
 
     field: CustomFieldRow

@@ -1,7 +1,7 @@
 """One deal, whole: what the detail pane shows."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -35,8 +35,7 @@ _MOVE = StageMove.__table__  # type: ignore[attr-defined]
 _TAG = Tag.__table__  # type: ignore[attr-defined]
 
 
-@dataclass(frozen=True, slots=True)
-class PathStage:
+class PathStage(NamedTuple):
     """A stage on the deal's way."""
 
     id: int
@@ -46,8 +45,7 @@ class PathStage:
     guidance: str
 
 
-@dataclass(frozen=True, slots=True)
-class DealPersonRow:
+class DealPersonRow(NamedTuple):
     """Somebody in the deal, with the first e-mail address and number."""
 
     person_id: int
@@ -58,8 +56,7 @@ class DealPersonRow:
     phone: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFollowUp:
+class OpenFollowUp(NamedTuple):
     """An open follow-up of the deal."""
 
     id: int
@@ -71,16 +68,14 @@ class OpenFollowUp:
     snoozed_until: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class StageVisit:
+class StageVisit(NamedTuple):
     """The deal came into a stage."""
 
     stage_id: int
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class DealDetails:
+class DealDetails(NamedTuple):
     """All basic facts of a deal. `probability` is the one set by hand, None when the stage's holds.
 
     `visits` are the stages it came into, in the order in which it did.

@@ -1,8 +1,8 @@
 """Lists of deals, and finding the one that somebody means."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, or_, select
 
@@ -24,8 +24,7 @@ MOST_HITS = 500
 """How many search hits a list looks at."""
 
 
-@dataclass(frozen=True, slots=True)
-class DealRow:
+class DealRow(NamedTuple):
     """One line of a list of deals; value in minor units."""
 
     id: int
@@ -50,8 +49,7 @@ class DealRow:
     external_id: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class StageName:
+class StageName(NamedTuple):
     """A stage with its pipeline, for finding it by name."""
 
     id: int

@@ -1,7 +1,7 @@
 """What is due: for the keeper, the Today page and the terminal."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Select, func, select
 
@@ -13,8 +13,7 @@ _DEAL = Deal.__table__  # type: ignore[attr-defined]
 _ORGANIZATION = Organization.__table__  # type: ignore[attr-defined]
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+class DueRow(NamedTuple):
     """One open follow-up with the deal it belongs to. `due_on` is set for an all-day one; value in minor units."""
 
     id: int

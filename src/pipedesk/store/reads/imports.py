@@ -1,7 +1,7 @@
 """The imports that are in effect."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -12,8 +12,7 @@ from pipedesk.store.tables import ImportBatch
 _BATCH = ImportBatch.__table__  # type: ignore[attr-defined]
 
 
-@dataclass(frozen=True, slots=True)
-class ImportRow:
+class ImportRow(NamedTuple):
     """One import; `report` is JSON with its counts."""
 
     id: int

@@ -61,8 +61,7 @@ class Grouping(StrEnum):
     CLOSE_MONTH = "close_month"
 
 
-@dataclass(frozen=True, slots=True)
-class ListQuestion:
+class ListQuestion(NamedTuple):
     """Which deals, in what order, and grouped by what. The first way to order counts most.
 
     `chosen` is what the user filters by, among the deals `within` which the list is.
@@ -135,8 +134,7 @@ class GroupRow:
         return sum(part.count for part in self.sums)
 
 
-@dataclass(frozen=True, slots=True)
-class ListAnswer:
+class ListAnswer(NamedTuple):
     """The ids in order; the groups in the same order, one after the other, or one for all where nothing is grouped."""
 
     ids: list[int]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
 
@@ -33,8 +34,7 @@ _STAGE = Stage.__table__  # type: ignore[attr-defined]
 _TAG = Tag.__table__  # type: ignore[attr-defined]
 
 
-@dataclass(frozen=True, slots=True)
-class KnownStage:
+class KnownStage(NamedTuple):
     """A stage with its place and its pipeline."""
 
     id: int
@@ -45,8 +45,7 @@ class KnownStage:
     pipeline: str
 
 
-@dataclass(frozen=True, slots=True)
-class KnownOrganization:
+class KnownOrganization(NamedTuple):
     """An organization; `profile` is that of the import that brought it, "" when it was typed."""
 
     id: int
@@ -60,8 +59,7 @@ class KnownOrganization:
     profile: str
 
 
-@dataclass(frozen=True, slots=True)
-class KnownPerson:
+class KnownPerson(NamedTuple):
     """A person with what reaches them."""
 
     id: int
@@ -75,8 +73,7 @@ class KnownPerson:
     profile: str
 
 
-@dataclass(frozen=True, slots=True)
-class KnownDeal:
+class KnownDeal(NamedTuple):
     """What tells a deal from another when it has no id of its own."""
 
     id: int
@@ -89,8 +86,7 @@ class KnownDeal:
     profile: str
 
 
-@dataclass(frozen=True, slots=True)
-class KnownFollowUp:
+class KnownFollowUp(NamedTuple):
     """What tells a follow-up from another."""
 
     id: int

@@ -1,7 +1,7 @@
 """Quick find: the newest deals, organizations, people and notes that hold the words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
@@ -18,8 +18,7 @@ MOST = 50
 _PREVIEW = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One result: its table, words to show, and the deal to open (the newest one of a person or organization).
 
     A deal may be one that is `archived`: it is on no board.

@@ -1,7 +1,7 @@
 """What stages ask of deals, and what of it is still open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, select
 
@@ -18,8 +18,7 @@ _TICK = DealTick.__table__  # type: ignore[attr-defined]
 _AT_ONCE = 500
 
 
-@dataclass(frozen=True, slots=True)
-class ItemRow:
+class ItemRow(NamedTuple):
     """A line of a stage's exit checklist, and whether the deal in question has ticked it off."""
 
     id: int
@@ -27,8 +26,7 @@ class ItemRow:
     done: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StageCard:
+class StageCard(NamedTuple):
     """A stage with everything that its owner can set."""
 
     id: int
@@ -41,8 +39,7 @@ class StageCard:
     checklist: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unmet:
+class Unmet(NamedTuple):
     """What is still asked of a deal before it may move: lines to tick off, fields to fill in."""
 
     deal_id: int

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import BindParameter, Connection, bindparam, func, select
 
@@ -13,8 +14,7 @@ _DEAL = Deal.__table__  # type: ignore[attr-defined]
 _DEAL_TAG = DealTag.__table__  # type: ignore[attr-defined]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A deal's stage, status, and whether it is in the archive."""
 
     id: int

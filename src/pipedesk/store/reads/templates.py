@@ -1,6 +1,6 @@
 """The templates that a new deal can be made from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -9,8 +9,7 @@ from pipedesk.store.tables import DealTemplate
 _TEMPLATE = DealTemplate.__table__  # type: ignore[attr-defined]
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateRow:
+class TemplateRow(NamedTuple):
     """One template: what it is called, and the title that its deals begin with."""
 
     id: int

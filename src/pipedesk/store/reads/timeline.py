@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from heapq import nlargest
 from itertools import pairwise
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -54,8 +54,7 @@ class Event(StrEnum):
     CREATED = "created"
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
+class TimelineRow(NamedTuple):
     """One thing that happened.
 
     `text`: the note, the subject of a follow-up, the stage, the name of a field, the reason it was lost, or the file

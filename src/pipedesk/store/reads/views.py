@@ -1,6 +1,6 @@
 """The views that the user has saved."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -12,8 +12,7 @@ from pipedesk.store.tables import SavedView
 _VIEW = table_of(SavedView)
 
 
-@dataclass(frozen=True, slots=True)
-class ViewRow:
+class ViewRow(NamedTuple):
     """A saved view; `is_first` when the file is opened with it."""
 
     id: int

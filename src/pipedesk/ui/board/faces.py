@@ -1,8 +1,8 @@
 """What a card says, made from its row once and kept until the row, the minute or the language changes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,8 +19,7 @@ MOST_KEPT = 2000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """The words on a card, and what they mean. `hue` is the colour of its group, empty when it is in none.
 
     `tone` is that of the pill when not the next step but how the deal ended stands there.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipedesk.domain.terms import DealStatus
@@ -29,4 +28,4 @@ def among(news: News, found: Found) -> News:
     for deal in left:
         earlier[deal] = {**(news.earlier.get(deal) or {}), "status": DealStatus.OPEN.value, "archived_at": None}
     looks = frozenset(before | after)
-    return replace(news, looks=looks, moved=(news.moved & looks) | came | left, earlier=earlier)
+    return news._replace(looks=looks, moved=(news.moved & looks) | came | left, earlier=earlier)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipedesk.domain.terms import DealStatus
 from pipedesk.store.glance import StandingRow
@@ -30,8 +29,7 @@ _FRAME = ("stage", "pipeline", "file_setting")
 _WORTH = ("stage_id", "status", "archived_at", "currency", "value_minor", "probability")
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """`everything`: too much to tell apart, read the board again. `names`: any card may show another name.
 
     `rates`: totals are converted in another way. `moved` deals stand elsewhere, came or went; `looks` are those whose

@@ -1,13 +1,12 @@
 """What columns come to: added up from the file once, and kept true by the deals that change."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipedesk.store.glance import StageRow, TotalRow
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(NamedTuple):
     """What one open deal adds to its column: minor units, and percent or None when the stage's probability holds."""
 
     stage_id: int
