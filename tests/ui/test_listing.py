@@ -46,6 +46,7 @@ def page(program: Program) -> ListPage:
 
 def listing(program: Program) -> Listing:
     assert program.editing is not None
+    assert program.editing.listing is not None
     return program.editing.listing
 
 

@@ -1,6 +1,5 @@
 """Setting up a file and its pipelines."""
 
-import tomllib
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -161,6 +160,9 @@ def template_name(template: str, language: str) -> str:
 
 
 def _template(name: str) -> Sequence[dict[str, Any]]:
+    # Only a new pipeline needs it.
+    import tomllib
+
     with open(asset("pipelines", f"{name}.toml"), "rb") as file:
         pipelines: Sequence[dict[str, Any]] = tomllib.load(file)["pipelines"]
     return pipelines

@@ -41,13 +41,6 @@ class Commanding(QObject):
         self.box.typed.connect(self.find)
         self.box.chosen.connect(self._do)
         self._key = f"palette/{sha256(str(desk.store.path).encode()).hexdigest()[:16]}"
-        self._connections: list[tuple[object, object]] = [
-            (program.actions["edit.palette"].triggered, self.box.begin),
-            (program.board.page.deal_opened, self._opened),
-        ]
-        for signal, slot in self._connections:
-            signal.connect(slot)  # type: ignore[attr-defined]
-        program.actions.enable(["edit.palette"], on=True)
 
     @property
     def recent(self) -> list[str]:
@@ -62,21 +55,22 @@ class Commanding(QObject):
         entries = [*self._rows(words, recent), *self._views(), *self._pipelines(), *self._commands()]
         self.box.show_entries(ranked(words, entries, recent))
 
+    def begin(self) -> None:
+        """Open the palette."""
+        self.box.begin()
+
+    def remember_deal(self, deal: int) -> None:
+        """A deal was opened: it is among what was used last."""
+        self._remember(f"deal:{deal}")
+
     def leave(self) -> None:
         """The file is being closed."""
-        for signal, slot in self._connections:
-            signal.disconnect(slot)  # type: ignore[attr-defined]
-        self._connections = []
-        self._program.actions.enable(["edit.palette"], on=False)
         self.box.deleteLater()
 
     def _do(self, entry: Entry) -> None:
         self._remember(entry.key)
         self._program.window.focus_page()
         entry.run()
-
-    def _opened(self, deal: int) -> None:
-        self._remember(f"deal:{deal}")
 
     def _remember(self, key: str) -> None:
         keys = [key, *(other for other in self.recent if other != key)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +16,6 @@ from pipedesk.store.reads.deals import deal_by
 from pipedesk.ui.copying import Copying
 from pipedesk.ui.deal.pane import DealPane
 from pipedesk.ui.deal.windows import DealWindows
-from pipedesk.ui.printing import Printing
 from pipedesk.ui.refusing import show_refusal
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pipedesk.app import Program
     from pipedesk.desk import Desk
     from pipedesk.domain.edits import Change
+    from pipedesk.ui.printing import Printing
     from pipedesk.ui.widgets.banner import BannerStack
 
 FROM_THE_PANE = (
@@ -69,14 +70,13 @@ class Dealing(QObject):
         self._desk = desk
         self._pane = pane
         self.copying = Copying(program, desk, self.banners, self)
-        self.printing = Printing(program, desk, self.banners, self)
         self._deeds: dict[str, Callable[[int], None]] = {
             "deal.window": self.open_window,
             "deal.duplicate": self.copying.duplicate,
             "deal.split": self.copying.split,
             "deal.template": self.copying.save_template,
-            "deal.print": self.printing.print_deal,
-            "deal.pdf": self.printing.save_pdf,
+            "deal.print": self._print,
+            "deal.pdf": self._save_pdf,
             "deal.copy_link": self.copy_link,
             "deal.delete": self.delete,
             "deal.follow_up": self.follow_up_asked.emit,
@@ -90,9 +90,22 @@ class Dealing(QObject):
         self.windows.left_over.connect(pane.composer.add_drafts)
         self._join(pane, FROM_THE_PANE)
 
+    @cached_property
+    def printing(self) -> Printing:
+        """Loaded when something is to be printed."""
+        from pipedesk.ui.printing import Printing
+
+        return Printing(self._program, self._desk, self.banners, self)
+
     def do(self, name: str, deal: int) -> None:
         """Do what an action does to a deal. Raises `KeyError` for an action that is no deal's."""
         self._deeds[name](deal)
+
+    def _print(self, deal: int) -> None:
+        self.printing.print_deal(deal)
+
+    def _save_pdf(self, deal: int) -> None:
+        self.printing.save_pdf(deal)
 
     def open_window(self, deal: int) -> None:
         """Show a deal in a window of its own."""

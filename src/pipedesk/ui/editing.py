@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,12 +25,11 @@ from pipedesk.store.reads.requirements import checklist, unmet
 from pipedesk.store.reads.timeline import timeline
 from pipedesk.store.reads.views import saved_views
 from pipedesk.ui.board.gestures import Gestures
-from pipedesk.ui.commanding import Commanding
 from pipedesk.ui.deal.pane import DealPane
 from pipedesk.ui.dealing import FROM_THE_PANE, Dealing
 from pipedesk.ui.files import Files
 from pipedesk.ui.finding import Finding
-from pipedesk.ui.listing import Listing
+from pipedesk.ui.list.area import PAGE
 from pipedesk.ui.narrowing import Narrowing
 from pipedesk.ui.offering import Offering
 from pipedesk.ui.pipelines import Pipelines
@@ -44,8 +43,10 @@ from pipedesk.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
     from pipedesk.app import Program
+    from pipedesk.ui.commanding import Commanding
+    from pipedesk.ui.listing import Listing
 
-_FILE_ACTIONS = ("file.import", "file.export", "file.backup", "deal.new", "tools.offer_next")
+_FILE_ACTIONS = ("file.import", "file.export", "file.backup", "deal.new", "edit.palette", "tools.offer_next")
 _HINT_SECONDS = 6
 _CLOSED = (DealStatus.WON.value, DealStatus.LOST.value)
 
@@ -104,6 +105,7 @@ class Editing(QObject):
         self._program = program
         self.desk = loaded.desk
         self.begun = False
+        self.listing: Listing | None = None
         self._connections: list[tuple[object, object]] = []
         # Cards are painted first; menus and the empty board can follow in the next turn of the event loop.
         self._after_cards = QTimer(self)
@@ -123,9 +125,7 @@ class Editing(QObject):
         self.finding = Finding(program)
         self.narrowing = Narrowing(program, loaded.desk)
         self.viewing = Viewing(program, loaded.desk, self.narrowing)
-        self.commanding = Commanding(program, loaded.desk, self.viewing)
         self.reminding = Reminding(program, loaded.desk)
-        self.listing = Listing(program, loaded.desk, self.narrowing)
         self.settling = Settling(live, program.jobs, loaded.desk.store, parent=self)
         parts = (
             self.gestures,
@@ -138,7 +138,6 @@ class Editing(QObject):
             self.finding,
             self.narrowing,
             self.reminding,
-            self.listing,
         )
         for part in parts:
             # They are about this file and go with it.
@@ -153,6 +152,13 @@ class Editing(QObject):
             )
             program.window.banners.say(words, detail=rendered(step.name), tone="warning", icon="history")
 
+    @cached_property
+    def commanding(self) -> Commanding:
+        """The palette, loaded when it is first asked for."""
+        from pipedesk.ui.commanding import Commanding
+
+        return Commanding(self._program, self.desk, self.viewing)
+
     def begin(self) -> None:
         """Everything is joined: show the view to begin with, and remind of what is due."""
         self.viewing.begin()
@@ -166,17 +172,19 @@ class Editing(QObject):
         for signal, slot in self._connections:
             signal.disconnect(slot)  # type: ignore[attr-defined]
         self._connections = []
+        if self.listing is not None:
+            self.listing.leave()
+        if "commanding" in vars(self):
+            self.commanding.leave()
         self._after_cards.stop()
         self.reminding.stop()
         self.settling.leave()
         self.finding.leave()
-        self.commanding.leave()
         self.viewing.leave()
         self.narrowing.leave()
         self.offering.leave()
         self.pipelines.leave()
         self.files.leave()
-        self.listing.leave()
         self._program.actions.enable(_FILE_ACTIONS, on=False)
         self.selected.leave()
         self.gestures.leave()
@@ -206,6 +214,8 @@ class Editing(QObject):
             (page.deal_opened, self._open_deal),
             (program.board.pipeline_chosen, self._choose_pipeline),
             (program.selection.changed, self._follow_list),
+            (program.window.page_shown, self._page_shown),
+            (actions["edit.palette"].triggered, self._open_palette),
             (actions["edit.undo"].triggered, program.live.undo),
             (actions["edit.redo"].triggered, program.live.redo),
             (actions["deal.new"].triggered, self.planning.new_deal),
@@ -232,6 +242,7 @@ class Editing(QObject):
             signal.connect(slot)  # type: ignore[attr-defined]
         self._connections = wanted
         actions.enable(_FILE_ACTIONS, on=True)
+        self._page_shown(program.window.current_page())
         current = page.current_deal()
         if current is not None:
             self.pane.follow(current)
@@ -239,7 +250,8 @@ class Editing(QObject):
     def _changed(self, changes: list[Change]) -> None:
         self._program.board.page.changed(changes)
         self.pipelines.changed(changes)
-        self.listing.changed(changes)
+        if self.listing is not None:
+            self.listing.changed(changes)
         self.pane.changed(changes)
         self.narrowing.changed(changes)
         self.dealing.changed(changes)
@@ -283,7 +295,8 @@ class Editing(QObject):
         self.dealing.banners().say(
             words.format(step=rendered(change.name)), icon="history", actions=[back], key="step", seconds=_HINT_SECONDS
         )
-        self.listing.show_stepped(change)
+        if self.listing is not None:
+            self.listing.show_stepped(change)
         deals = change.deals()
         if len(deals) == 1:
             deal = next(iter(deals))
@@ -302,12 +315,23 @@ class Editing(QObject):
 
     def _current_deal(self) -> int | None:
         """The deal that the page in front is at."""
-        if self.listing.is_on:
+        if self._list_is_on:
             return self._program.selection.current
         return self._program.board.page.current_deal()
 
+    @property
+    def _list_is_on(self) -> bool:
+        return self._program.window.current_page() == PAGE
+
+    def _page_shown(self, key: str) -> None:
+        if key == PAGE and self.listing is None:
+            from pipedesk.ui.listing import Listing
+
+            self.listing = Listing(self._program, self.desk, self.narrowing)
+            self.listing.setParent(self)
+
     def _follow_list(self) -> None:
-        if self.listing.is_on:
+        if self._list_is_on:
             self.pane.follow(self._program.selection.current)
 
     def _with_deal(self, act: object) -> None:
@@ -326,6 +350,10 @@ class Editing(QObject):
         self._program.actions["view.pane"].setChecked(True)
         self.pane.show_deal(deal)
         self.pane.take_focus()
+        self.commanding.remember_deal(deal)
+
+    def _open_palette(self) -> None:
+        self.commanding.begin()
 
     def _plan_follow_up(self) -> None:
         self._with_deal(self.planning.plan_follow_up)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 
 from pipedesk.domain.filters import Filter, Standing
 from pipedesk.store.reads.list_rows import Grouping
+from pipedesk.ui.list.area import PAGE
 from pipedesk.ui.list.columns import COLUMNS, full_name
 from pipedesk.ui.list.columns_dialog import ColumnsDialog
 from pipedesk.ui.list.page import ListPage
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from pipedesk.domain.edits import Change
     from pipedesk.ui.narrowing import Narrowing
 
-PAGE = "list"
 _ACTIONS = ("edit.cell", "view.table.sort", "view.table.also", "view.table.columns")
 _GROUPS = {"none": None, **{grouping.value: grouping for grouping in Grouping}}
 _GROUP_ACTIONS = tuple(f"view.table.{name}" for name in _GROUPS)

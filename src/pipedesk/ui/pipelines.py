@@ -17,7 +17,6 @@ from pipedesk.commands.pipelines import (
 from pipedesk.store.reads.requirements import deals_in
 from pipedesk.ui.planning import Form
 from pipedesk.ui.progress import with_progress
-from pipedesk.ui.stages.editor import StageEditor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from pipedesk.commands.command import Command
     from pipedesk.desk import Desk
     from pipedesk.domain.edits import Change
+    from pipedesk.ui.stages.editor import StageEditor
 
 ACTIONS = ("pipeline.new", "pipeline.rename", "pipeline.earlier", "pipeline.later", "pipeline.delete", "stage.edit")
 
@@ -148,6 +148,9 @@ class Pipelines(QObject):
             self.editor.deleteLater()
             self.editor = None
         if self.editor is None:
+            # Loaded when stages are to be edited.
+            from pipedesk.ui.stages.editor import StageEditor
+
             keys = [program.actions[name] for name in ("edit.undo", "edit.redo")]
             self.editor = StageEditor(
                 program.window, program.theme, program.formats, self._desk, pipeline.id, keys, self._run_large

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _MARGIN = 12
 
+PAGE = "list"
+"""The key of the list's page."""
+
 CARD_ACTIONS = ("deal.open", "deal.archive", "deal.delete", "edit.select_all", "edit.select_none")
 """The actions of cards that mean the same on a line of the list."""
 
