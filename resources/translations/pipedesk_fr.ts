@@ -1695,6 +1695,10 @@
       <translation>Annuler</translation>
     </message>
     <message>
+      <source>The value is set by hand now: it no longer follows the products.</source>
+      <translation>La valeur est maintenant saisie à la main : elle ne suit plus les produits.</translation>
+    </message>
+    <message>
       <source>Undone: {step}</source>
       <translation>Annulé : {step}</translation>
     </message>
@@ -3074,6 +3078,140 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     </message>
   </context>
   <context>
+    <name>LineItems</name>
+    <message>
+      <source>There are too many products in this deal.</source>
+      <translation>Il y a trop de produits dans cette affaire.</translation>
+    </message>
+    <message>
+      <source>There is room for {most}. Remove one first.</source>
+      <translation>Il y a de la place pour {most}. Retirez-en un d’abord.</translation>
+    </message>
+    <message>
+      <source>Edit the product “{name}”</source>
+      <translation>Modifier le produit « {name} »</translation>
+    </message>
+    <message>
+      <source>There is a product “{name}” already.</source>
+      <translation>Il y a déjà un produit « {name} ».</translation>
+    </message>
+    <message>
+      <source>Choose another name.</source>
+      <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>A product needs a name.</source>
+      <translation>Il faut un nom au produit.</translation>
+    </message>
+    <message>
+      <source>Type what is being sold.</source>
+      <translation>Écrivez ce qui est vendu.</translation>
+    </message>
+    <message>
+      <source>Edit the products of “{title}”</source>
+      <translation>Modifier les produits de « {title} »</translation>
+    </message>
+    <message>
+      <source>This comes to more than a value can be.</source>
+      <translation>Le total dépasse ce qu’une valeur peut être.</translation>
+    </message>
+    <message>
+      <source>Take a smaller quantity or price.</source>
+      <translation>Prenez une quantité ou un prix plus petit.</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a quantity.</source>
+      <translation>« {text} » n’est pas une quantité.</translation>
+    </message>
+    <message>
+      <source>Type a number above 0, such as 3 or 2,5.</source>
+      <translation>Écrivez un nombre supérieur à 0, par exemple 3 ou 2,5.</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a percentage.</source>
+      <translation>« {text} » n’est pas un pourcentage.</translation>
+    </message>
+    <message>
+      <source>Type a number from 0 to 100, such as 20 or 5,5.</source>
+      <translation>Écrivez un nombre de 0 à 100, par exemple 20 ou 5,5.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LineItemsView</name>
+    <message>
+      <source>Before tax {net} · tax {tax} · with tax {gross}</source>
+      <translation>Hors taxe {net} · taxe {tax} · taxe comprise {gross}</translation>
+    </message>
+    <message>
+      <source>&amp;Edit the Product…</source>
+      <translation>&amp;Modifier le produit…</translation>
+    </message>
+    <message>
+      <source>Move &amp;Up</source>
+      <translation>M&amp;onter</translation>
+    </message>
+    <message>
+      <source>Move &amp;Down</source>
+      <translation>&amp;Descendre</translation>
+    </message>
+    <message>
+      <source>&amp;Remove from the Deal</source>
+      <translation>&amp;Retirer de l’affaire</translation>
+    </message>
+    <message>
+      <source>Edit the Product</source>
+      <translation>Modifier le produit</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Enregistrer</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <source>Price</source>
+      <translation>Prix</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Devise</translation>
+    </message>
+    <message>
+      <source>Tax</source>
+      <translation>Taxe (%)</translation>
+    </message>
+    <message>
+      <source>Products</source>
+      <translation>Produits</translation>
+    </message>
+    <message>
+      <source>make the value</source>
+      <translation>font la valeur</translation>
+    </message>
+    <message>
+      <source>The value of the deal is what its products come to before tax</source>
+      <translation>La valeur de l’affaire est le total hors taxe de ses produits</translation>
+    </message>
+    <message>
+      <source>Sum</source>
+      <translation>Montant</translation>
+    </message>
+    <message>
+      <source>Add a product</source>
+      <translation>Ajouter un produit</translation>
+    </message>
+    <message>
+      <source>add a product</source>
+      <translation>ajouter un produit</translation>
+    </message>
+  </context>
+  <context>
     <name>Links</name>
     <message>
       <source>This is no link to a deal: {link}</source>
@@ -3804,6 +3942,14 @@ Raison : {reason}</translation>
   <context>
     <name>Pipelines</name>
     <message>
+      <source>“{code}” is not a currency.</source>
+      <translation>« {code} » n’est pas une devise.</translation>
+    </message>
+    <message>
+      <source>Use the three letters of a currency, such as EUR or CHF.</source>
+      <translation>Utilisez les trois lettres d’une devise, comme EUR ou CHF.</translation>
+    </message>
+    <message>
       <source>Set up the file</source>
       <translation>Préparer le fichier</translation>
     </message>
@@ -3878,14 +4024,6 @@ Raison : {reason}</translation>
     <message>
       <source>Type what it is called, for example “Proposal”.</source>
       <translation>Saisissez son nom, par exemple « Proposition ».</translation>
-    </message>
-    <message>
-      <source>“{code}” is not a currency.</source>
-      <translation>« {code} » n’est pas une devise.</translation>
-    </message>
-    <message>
-      <source>Use the three letters of a currency, such as EUR or CHF.</source>
-      <translation>Utilisez les trois lettres d’une devise, comme EUR ou CHF.</translation>
     </message>
     <message>
       <source>New pipeline</source>

@@ -59,6 +59,15 @@ from pipedesk.commands.followups import (
     ReopenFollowUp,
     SnoozeFollowUp,
 )
+from pipedesk.commands.line_items import (
+    AddLineItem,
+    EditLineItem,
+    EditProduct,
+    FollowLines,
+    LineField,
+    MoveLineItem,
+    RemoveLineItem,
+)
 from pipedesk.commands.notes import AddNote, DeleteNote, EditNote, PinNote
 from pipedesk.commands.people import AddContactPoint, EditOrganization, EditPerson
 from pipedesk.commands.pipelines import AddPipelines, DeletePipeline, MovePipeline, RenamePipeline
@@ -68,12 +77,14 @@ from pipedesk.commands.templates import AddFromTemplate, DeleteTemplate, SaveTem
 from pipedesk.commands.views import ChooseFirstView, DeleteView, EditView, MoveView, SaveView, UpdateView
 from pipedesk.desk import Desk
 from pipedesk.domain.filters import EVERYTHING, Filter, Holds, Not, Stale
+from pipedesk.domain.line_items import added_up
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.requirements import RequiredField, StageColour
 from pipedesk.domain.terms import ContactKind, CustomKind, DealRole
 from pipedesk.domain.when import When
 from pipedesk.store.file import open_store
 from pipedesk.store.glance import Glance
+from pipedesk.store.reads.line_items import deal_lines
 from tests.fakes import FakeClock
 from tests.stories import new_desk, state
 
@@ -329,6 +340,27 @@ class Walk(RuleBasedStateMachine):
         }
         self.do(commands[what])
 
+    @rule(
+        name=NAMES,
+        deal=NUMBER,
+        line=NUMBER,
+        other=NUMBER,
+        field=st.sampled_from(LineField),
+        typed=st.sampled_from(["", "0", "1", "2,5", "20 %", "x", "9" * 15]),
+        what=st.sampled_from(["add", "add", "edit", "edit", "move", "remove", "follow", "product"]),
+    )
+    def line_items(self, name: str, deal: int, line: int, other: int, field: LineField, typed: str, what: str) -> None:
+        which, one, two = self.pick("deal", deal), self.pick("line_item", line), self.pick("line_item", other)
+        commands: dict[str, Callable[[], Command]] = {
+            "add": lambda: AddLineItem(which, name),
+            "edit": lambda: EditLineItem(one, field, typed),
+            "move": lambda: MoveLineItem(one, two if line % 3 else None),
+            "remove": lambda: RemoveLineItem(one),
+            "follow": lambda: FollowLines(which, follow=bool(other % 3)),
+            "product": lambda: EditProduct(self.pick("product", other), name, typed, typed, "CHF", typed),
+        }
+        self.do(commands[what])
+
     @precondition(lambda self: self.past)
     @rule(steps=st.integers(1, 4))
     def undo_and_redo(self, steps: int) -> None:
@@ -405,6 +437,12 @@ class Walk(RuleBasedStateMachine):
         totals = {(row.stage_id, row.currency): [row.count, row.value_minor] for row in glance.totals(stages)}
         glance.close()
         assert totals == sums
+
+    @invariant()
+    def values_that_follow_are_what_their_lines_come_to(self) -> None:
+        with self.desk.store.reading() as look:
+            for deal, value in look.exec_driver_sql("SELECT id, value_minor FROM deal WHERE value_from_lines").all():
+                assert added_up(line.sum for line in deal_lines(look, deal).lines).net_minor == value
 
     @invariant()
     def search_finds_what_is_there(self) -> None:

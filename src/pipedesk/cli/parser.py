@@ -57,9 +57,9 @@ def build_parser() -> argparse.ArgumentParser:
     imports.add_argument("action", nargs="?", choices=("undo",))
     imports.add_argument("number", nargs="?", type=_count, metavar="N")
 
-    export = _command(commands, "export", "write deals, organizations, people or follow-ups to a file")
+    export = _command(commands, "export", "write deals, organizations, people, follow-ups or line items to a file")
     export.add_argument("target", metavar="TARGET", help="a .csv, .xlsx or .json file")
-    export.add_argument("--what", choices=KINDS, default="deals")
+    export.add_argument("--what", choices=(*KINDS, "line-items"), default="deals")
 
     deals = _command(commands, "deals", "list deals")
     deals.add_argument("--status", choices=("open", "won", "lost", "all"), default="open")

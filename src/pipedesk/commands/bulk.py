@@ -18,6 +18,7 @@ from pipedesk.domain.terms import DealStatus
 from pipedesk.domain.texts import Text, translate
 from pipedesk.store.book import Book, gone
 from pipedesk.store.reads.columns import neighbour_ranks
+from pipedesk.store.reads.line_items import following_another
 from pipedesk.store.reads.standing import Standing, hung, standings
 from pipedesk.store.tables import Stage, Tag
 
@@ -84,7 +85,11 @@ class WinDeals(NamedTuple):
         if self.value_minor is not None:
             values["value_minor"] = self.value_minor
         name = step(deals, translate("Deals", "Win “{title}”"), translate("Deals", "Win %Ln deal(s)"))
-        return Plan(name, _updates(deals, values))
+        edits = _updates(deals, values)
+        if self.value_minor is not None:
+            parting = following_another(book.connection, [deal.id for deal in deals], self.value_minor)
+            edits[:0] = [Update("deal", deal, {"value_from_lines": False}) for deal in parting]
+        return Plan(name, edits)
 
 
 class LoseDeals(NamedTuple):

@@ -94,6 +94,8 @@ def _fill_in(book: Book, deal: Deal, answer: Answer, by_name: _Names, edits: lis
     values: dict[str, Any] = {}
     if answer.value_minor is not None:
         values["value_minor"] = answer.value_minor
+        if answer.value_minor != deal.value_minor:
+            values["value_from_lines"] = False
     if answer.expected_close_on is not None:
         values["expected_close_on"] = answer.expected_close_on
     if source := clean_line(answer.source, 200):

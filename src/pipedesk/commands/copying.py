@@ -5,6 +5,7 @@ from typing import NamedTuple
 from pipedesk.commands.command import Plan
 from pipedesk.commands.deals import deal_title, joined, moved
 from pipedesk.commands.followups import PlanFollowUp, follow_up_insert
+from pipedesk.commands.line_items import copied_lines
 from pipedesk.domain.edits import Edit, Insert, Update
 from pipedesk.domain.ranking import rank_between
 from pipedesk.domain.refusals import Refusal
@@ -16,7 +17,7 @@ from pipedesk.store.tables import CustomValue, Deal, DealPerson, DealTag, Follow
 
 
 class DuplicateDeal(NamedTuple):
-    """Add an open deal like another one, right behind it: its facts and fields, people and tags.
+    """Add an open deal like another one, right behind it: its facts and fields, products, people and tags.
 
     Its open follow-ups are planned again if asked. Notes and history stay with the one they are about.
     """
@@ -27,7 +28,8 @@ class DuplicateDeal(NamedTuple):
 
     def plan(self, book: Book) -> Plan:
         deal = book.get(Deal, self.deal_id)
-        copy_id, edits = _copied(book, deal, deal_title(self.title), deal.value_minor)
+        copy_id, edits = _copied(book, deal, deal_title(self.title), deal.value_minor, deal.value_from_lines)
+        edits += copied_lines(book, deal.id, copy_id)
         if self.with_follow_ups:
             for one in book.all(FollowUp, order="due_at", deal_id=deal.id, done_at=None):
                 when = When(one.due_at, one.due_on)
@@ -37,7 +39,10 @@ class DuplicateDeal(NamedTuple):
 
 
 class SplitDeal(NamedTuple):
-    """Make two of one deal: a new one takes `value_minor` of its value, in minor units of the same currency."""
+    """Make two of one deal: a new one takes `value_minor` of its value, in minor units of the same currency.
+
+    The lines of products stay with the first one, whose value no longer follows them.
+    """
 
     deal_id: int
     title: str
@@ -51,11 +56,12 @@ class SplitDeal(NamedTuple):
                 translate("Deals", "Type more than nothing and less than the whole value."),
             )
         _, edits = _copied(book, deal, deal_title(self.title), self.value_minor)
-        edits.append(Update("deal", deal.id, {"value_minor": deal.value_minor - self.value_minor}))
+        left = {"value_minor": deal.value_minor - self.value_minor, "value_from_lines": False}
+        edits.append(Update("deal", deal.id, left))
         return Plan(translate("Deals", "Split “{title}”").fill(title=deal.title), edits)
 
 
-def _copied(book: Book, deal: Deal, title: str, value_minor: int) -> tuple[int, list[Edit]]:
+def _copied(book: Book, deal: Deal, title: str, value_minor: int, from_lines: bool = False) -> tuple[int, list[Edit]]:
     """The new deal's id, and what adds it with people and tags."""
     copy_id = book.new_id("deal")
     values = {
@@ -64,6 +70,7 @@ def _copied(book: Book, deal: Deal, title: str, value_minor: int) -> tuple[int, 
         "stage_id": deal.stage_id,
         "rank": rank_between(*neighbour_ranks(book.connection, deal.stage_id, deal.id)),
         "value_minor": value_minor,
+        "value_from_lines": from_lines,
         "currency": deal.currency,
         "probability": deal.probability,
         "organization_id": deal.organization_id,

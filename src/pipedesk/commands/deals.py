@@ -1,7 +1,6 @@
 """What a seller does with deals."""
 
 from datetime import date, datetime
-from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -15,10 +14,10 @@ from pipedesk.commands.bulk import (
     WinDeals,
 )
 from pipedesk.commands.command import Plan
+from pipedesk.commands.line_items import lines_in
 from pipedesk.commands.linking import organization_by_name, person_by_name, tag_by_name
 from pipedesk.domain.currencies import checked_code
 from pipedesk.domain.edits import Delete, Edit, Insert, Plain, Update
-from pipedesk.domain.money import convert
 from pipedesk.domain.names import clean_line, clean_text
 from pipedesk.domain.ranking import rank_between
 from pipedesk.domain.refusals import Refusal
@@ -104,11 +103,15 @@ class EditDeal(NamedTuple):
         deal = book.get(Deal, self.deal_id)
         value = cleaned(book, self.field, self.value)
         more: dict[str, Plain] = {}
+        lines: list[Edit] = []
         if self.field is DealField.CURRENCY:
-            more["value_minor"] = convert(deal.value_minor, deal.currency, str(value), Decimal(1))
+            lines, worth = lines_in(book, deal, str(value))
+            more["value_minor"] = worth
+        elif self.field is DealField.VALUE and value != deal.value_minor:
+            more["value_from_lines"] = False
         return Plan(
             translate("Deals", "Edit “{title}”").fill(title=deal.title),
-            [Update("deal", deal.id, {self.field.value: value, **more})],
+            [Update("deal", deal.id, {self.field.value: value, **more}), *lines],
             merge_key=f"deal:{deal.id}:{self.field.value}",
         )
 

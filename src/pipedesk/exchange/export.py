@@ -21,6 +21,7 @@ from pipedesk.domain.texts import translate
 from pipedesk.exchange.guarding import guarded
 from pipedesk.store.file import unfinished
 from pipedesk.store.reads.exports import deal_rows, follow_up_rows, organization_rows, person_rows
+from pipedesk.store.reads.line_items import line_item_rows
 
 Row = dict[str, Any]
 
@@ -35,12 +36,14 @@ _KINDS: dict[str, Callable[[Connection], list[Row]]] = {
     "organizations": organization_rows,
     "people": person_rows,
     "follow-ups": follow_up_rows,
+    "line-items": line_item_rows,
 }
 _EMPTY: dict[str, Sequence[str]] = {
     "deals": ("deal id", "title", "value", "currency", "stage", "status"),
     "organizations": ("organization id", "name"),
     "people": ("person id", "name"),
     "follow-ups": ("activity id", "subject", "due"),
+    "line-items": ("deal id", "deal", "product", "quantity", "price", "currency"),
 }
 
 

@@ -263,6 +263,8 @@ class Editing(QObject):
             if change.direction is Direction.RUN and change.origin is Origin.USER:
                 for key in ("step", "refusal"):
                     self._program.window.banners.take_away(key)
+            if change.direction is Direction.RUN and _left_its_products(change):
+                self._tell_of_value()
             # A change with no number is another program's: not ours to undo.
             if change.id and change.direction is Direction.RUN and _is_large(change):
                 self._offer_undo(change)
@@ -277,6 +279,16 @@ class Editing(QObject):
         self._program.window.banners.say(
             self.tr("Done: {step}").format(step=rendered(change.name)),
             icon="check",
+            actions=[BannerAction(self.tr("Undo"), self._program.live.undo)],
+            key="step",
+            seconds=_HINT_SECONDS,
+        )
+
+    def _tell_of_value(self) -> None:
+        """A value that was made by products has been set by hand."""
+        self.dealing.banners().say(
+            self.tr("The value is set by hand now: it no longer follows the products."),
+            icon="info",
             actions=[BannerAction(self.tr("Undo"), self._program.live.undo)],
             key="step",
             seconds=_HINT_SECONDS,
@@ -371,3 +383,11 @@ def _is_large(change: Change) -> bool:
 
 def _takes_away(row: RowChange) -> bool:
     return row.after is None or row.after.get("status") in _CLOSED or row.after.get("archived_at") is not None
+
+
+def _left_its_products(change: Change) -> bool:
+    """Whether a value that followed the products of its deal was set to another one."""
+    return any(
+        row.after is not None and row.after.get("value_from_lines") == 0 and "value_minor" in row.after
+        for row in change.of("deal")
+    )

@@ -77,6 +77,11 @@ class Formats:
             number += self.locale.decimalPoint() + rest
         return f"{_MINUS}{number}" if value < 0 else number
 
+    def rate(self, percent: Decimal) -> str:
+        """5.5% or 5,5 %."""
+        number = self.decimal(percent)
+        return f"{number}%" if self._symbol_first else f"{number}{_NO_BREAK}%"
+
     def percent(self, value: int) -> str:
         """40% or, with a space that does not break, 40 %."""
         return f"{value}%" if self._symbol_first else f"{value}{_NO_BREAK}%"

@@ -37,6 +37,7 @@ from pipedesk.store.tables.pipelines import (
     Stage,
     StageFields,
 )
+from pipedesk.store.tables.products import LineItem, LineItemFields, Product, ProductFields
 from pipedesk.store.tables.records import (
     ChangeRecord,
     ChangeRow,
@@ -72,6 +73,8 @@ SHAPES: dict[str, type[Shape]] = {
     "saved_view": SavedViewFields,
     "custom_field": CustomFieldFields,
     "custom_value": CustomValueFields,
+    "product": ProductFields,
+    "line_item": LineItemFields,
 }
 """The tables that commands may edit, and the shape through which every value of theirs goes.
 
@@ -95,11 +98,13 @@ __all__ = [
     "FileSetting",
     "FollowUp",
     "ImportBatch",
+    "LineItem",
     "LostReason",
     "Note",
     "Organization",
     "Person",
     "Pipeline",
+    "Product",
     "SavedView",
     "Stage",
     "StageMove",

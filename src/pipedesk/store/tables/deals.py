@@ -17,6 +17,7 @@ class DealFields(Nameable):
     """One possible sale. `value_minor` in minor units of `currency`; `probability` only when set by hand, in percent.
 
     `status` is a fact with its moment (`closed_at`) and, when lost, its reason; `stage_id` keeps the last open stage.
+    With `value_from_lines` the value is what the lines of the deal come to before tax.
     A deal with `archived_at` is put away: it is on no board and in no total of what is open, but search finds it.
     """
 
@@ -34,6 +35,7 @@ class DealFields(Nameable):
     created_at: AwareDatetime = Field(sa_type=Instant)
     closed_at: AwareDatetime | None = Field(default=None, sa_type=Instant)
     archived_at: AwareDatetime | None = Field(default=None, sa_type=Instant)
+    value_from_lines: bool = False
     lost_reason_id: int | None = Field(default=None, foreign_key="lost_reason.id", ondelete="RESTRICT")
     lost_note: str = Field(default="", max_length=10_000)
     external_id: str | None = Field(default=None, max_length=200)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -38,8 +37,10 @@ from pipedesk.ui.planning import Form
 from pipedesk.ui.theme.stylesheet import FACT_PADDING, FIELD_PADDING
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.button import Button, IconButton
+from pipedesk.ui.widgets.entries import add_entry
+from pipedesk.ui.widgets.fitted_button import FittedButton
 from pipedesk.ui.widgets.inline import InlineEdit
-from pipedesk.ui.widgets.labels import PlainLabel, plain_tip
+from pipedesk.ui.widgets.labels import PlainLabel
 from pipedesk.ui.words import custom_words
 
 _OPENS = {CustomKind.LINK: "external-link", CustomKind.EMAIL: "mail", CustomKind.PHONE: "phone"}
@@ -59,7 +60,7 @@ class CustomFieldsView(QWidget):
         self._deal = 0
         self._rows: tuple[CustomValueRow, ...] = ()
         self._lines: list[_Line] = []
-        self._labels: list[_FittedButton] = []
+        self._labels: list[FittedButton] = []
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(12 - FACT_PADDING)
         self._form.setVerticalSpacing(6)
@@ -137,31 +138,26 @@ class CustomFieldsView(QWidget):
             typed = day.isoformat()
         self._live.run(SetCustomValue(self._deal, field.id, typed))
 
-    def _label(self, fields: Sequence[CustomFieldRow], place: int) -> _FittedButton:
+    def _label(self, fields: Sequence[CustomFieldRow], place: int) -> FittedButton:
         field = fields[place]
-        name = _FittedButton("name", FACT_PADDING)
+        name = FittedButton("name", FACT_PADDING)
         name.say(field.name)
         name.setAccessibleName(self.tr("{field}: change the field").format(field=field.name))
         menu = QMenu(name)
-        self._entry(menu, self.tr("&Rename…"), lambda: self._rename(field))
+        add_entry(menu, self.tr("&Rename…"), lambda: self._rename(field))
         if field.kind in WITH_OPTIONS:
-            self._entry(menu, self.tr("&Options…"), lambda: self._change_options(field))
+            add_entry(menu, self.tr("&Options…"), lambda: self._change_options(field))
         menu.addSeparator()
         above = fields[place - 2].id if place > 1 else None
-        up = self._entry(menu, self.tr("Move &Up"), lambda: self._live.run(MoveCustomField(field.id, above)))
-        up.setEnabled(place > 0)
         below = fields[place + 1].id if place + 1 < len(fields) else None
-        down = self._entry(menu, self.tr("Move &Down"), lambda: self._live.run(MoveCustomField(field.id, below)))
-        down.setEnabled(below is not None)
+        up = partial(self._live.run, MoveCustomField(field.id, above)) if place else None
+        down = partial(self._live.run, MoveCustomField(field.id, below)) if below is not None else None
+        add_entry(menu, self.tr("Move &Up"), up)
+        add_entry(menu, self.tr("Move &Down"), down)
         menu.addSeparator()
-        self._entry(menu, self.tr("R&emove from All Deals"), lambda: self._live.run(RemoveCustomField(field.id)))
+        add_entry(menu, self.tr("R&emove from All Deals"), lambda: self._live.run(RemoveCustomField(field.id)))
         name.setMenu(menu)
         return name
-
-    def _entry(self, menu: QMenu, words: str, act: Callable[[], object]) -> QAction:
-        entry = menu.addAction(words)
-        entry.triggered.connect(partial(_call, act))
-        return entry
 
     def _rename(self, field: CustomFieldRow) -> None:
         form = self._ask(self.tr("Rename the Field"), self.tr("Rename"))
@@ -190,36 +186,6 @@ class CustomFieldsView(QWidget):
         if desk is not None:
             form.ask(lambda: desk.run(make()))
         form.deleteLater()
-
-
-class _FittedButton(Button):
-    """A button with a menu, whose words end in an ellipsis where there is no room; its tooltip then has them whole."""
-
-    def __init__(self, look: str, taken: int) -> None:
-        super().__init__("", look)
-        self._words = ""
-        self._taken = taken
-
-    def say(self, words: str) -> None:
-        """Show other words."""
-        self._words = words
-        self._fit()
-
-    def words_wide(self) -> int:
-        """How much room the words would take."""
-        self.ensurePolished()
-        return self.fontMetrics().horizontalAdvance(self._words) + 1
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(
-            self._words, Qt.TextElideMode.ElideRight, max(0, self.width() - self._taken)
-        )
-        self.setText(shown.replace("&", "&&"))
-        self.setToolTip(plain_tip(self._words) if shown != self._words else "")
 
 
 class _Line(QWidget):
@@ -280,7 +246,7 @@ class _ChoiceLine(_Line):
         super().__init__(field)
         self._formats = formats
         self._chosen: list[str] = []
-        self._button = _FittedButton("fact", _MENU_SIGN)
+        self._button = FittedButton("fact", _MENU_SIGN)
         self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._menu = QMenu(self._button)
         self._menu.aboutToShow.connect(self._fill)
@@ -328,11 +294,6 @@ class _TickLine(_Line):
 
     def show_value(self, value: str) -> None:
         self._box.setChecked(bool(value))
-
-
-def _call(act: Callable[[], object], _: bool = False) -> None:
-    """What a triggered entry does; whether it is checked does not matter."""
-    act()
 
 
 def _line_for(field: CustomFieldRow, theme: Theme, formats: Formats) -> _Line:

@@ -54,6 +54,15 @@ if TYPE_CHECKING:
     from pipedesk.ui.deal.blocks import DetailBlocks
 
 _SHOWN_EVENTS = 60
+_ABOUT_EVERY_DEAL = (
+    "organization",
+    "person",
+    "stage",
+    "contact_point",
+    "checklist_item",
+    "custom_field",
+    "product",
+)
 
 
 class DealPane(QFrame):
@@ -162,7 +171,9 @@ class DealPane(QFrame):
         about = any(
             change.bulk
             or self.deal.id in change.deals()
-            or change.touches("organization", "person", "stage", "contact_point", "checklist_item", "custom_field")
+            or change.touches(
+                "organization", "person", "stage", "contact_point", "checklist_item", "custom_field", "product"
+            )
             for change in changes
         )
         if about and not self._soon.isActive():
