@@ -1298,7 +1298,7 @@
       <translation>Étiquettes</translation>
     </message>
     <message>
-      <source>18 Dec, friday, in 3 weeks</source>
+      <source>friday, in 3 weeks</source>
       <translation>vendredi, dans 3 semaines</translation>
     </message>
     <message>

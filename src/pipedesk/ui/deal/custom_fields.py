@@ -309,8 +309,8 @@ def _hint(kind: CustomKind) -> str:
     hints = {
         CustomKind.TEXT: words("CustomFields", "empty"),
         CustomKind.NUMBER: words("CustomFields", "12, 1 500 or 2,5"),
-        CustomKind.MONEY: words("Planning", "32000, 1 500,50 or 12k"),
-        CustomKind.DATE: words("Planning", "18 Dec, friday, in 3 weeks"),
+        CustomKind.MONEY: words("CustomFields", "1 500,50 or 12k"),
+        CustomKind.DATE: words("CustomFields", "friday, in 3 weeks"),
         CustomKind.LINK: words("CustomFields", "www.example.com"),
         CustomKind.PHONE: words("CustomFields", "+33 6 12 34 56 78"),
         CustomKind.EMAIL: words("CustomFields", "marc@example.com"),

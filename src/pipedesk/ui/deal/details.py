@@ -142,7 +142,7 @@ class DealFieldsView(QWidget):
             label.setText(words[name])
         for name, edit in self._edits.items():
             edit.setAccessibleName(words[name])
-        self._edits["expected_close_on"].setPlaceholderText(self.tr("18 Dec, friday, in 3 weeks"))
+        self._edits["expected_close_on"].setPlaceholderText(self.tr("friday, in 3 weeks"))
         self._edits["source"].setPlaceholderText(self.tr("where it came from"))
         self._organization.setAccessibleName(words["organization"])
         self._organization.setPlaceholderText(self.tr("whose deal it is"))

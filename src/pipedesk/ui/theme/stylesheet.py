@@ -45,6 +45,8 @@ QPushButton[look="fact"], QPushButton[look="name"] {{ background: transparent; c
   border: 1px solid transparent; border-radius: 4px; padding: 2px 3px; text-align: left; }}
 QPushButton[look="fact"]:hover, QPushButton[look="name"]:hover {{ background: {column}; color: {text}; }}
 QPushButton[look="fact"]:focus, QPushButton[look="name"]:focus {{ border-color: {accent}; }}
+QPushButton[look="fact"][opens="true"] {{ padding-right: 18px; }}
+QPushButton[look="fact"]::menu-indicator {{ right: 4px; }}
 QPushButton[look="name"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton[look="title"] {{ background: transparent; border-color: transparent; font-size: {headline_px}px;
   font-weight: 700;
