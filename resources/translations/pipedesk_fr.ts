@@ -398,6 +398,345 @@
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
     </message>
+    <message>
+      <source>&amp;Change Value</source>
+      <translation>&amp;Changer la valeur</translation>
+    </message>
+    <message>
+      <source>E-mail t&amp;he Client</source>
+      <translation>Écrire au c&amp;lient</translation>
+    </message>
+    <message>
+      <source>&amp;Jot Down a Note</source>
+      <translation>&amp;Noter</translation>
+    </message>
+    <message>
+      <source>&amp;Done</source>
+      <translation>&amp;Faite</translation>
+    </message>
+    <message>
+      <source>Snooze to &amp;Tomorrow</source>
+      <translation>Reporter à &amp;demain</translation>
+    </message>
+    <message>
+      <source>Snooze to &amp;Monday</source>
+      <translation>Reporter à l&amp;undi</translation>
+    </message>
+    <message>
+      <source>&amp;Overdue Next Steps</source>
+      <translation>Prochaines étapes en &amp;retard</translation>
+    </message>
+    <message>
+      <source>Next Steps &amp;Today</source>
+      <translation>Prochaines étapes d’&amp;aujourd’hui</translation>
+    </message>
+    <message>
+      <source>&amp;Without Next Step</source>
+      <translation>&amp;Sans prochaine étape</translation>
+    </message>
+    <message>
+      <source>&amp;Stale Deals</source>
+      <translation>Affaires en so&amp;mmeil</translation>
+    </message>
+  </context>
+  <context>
+    <name>ActionTip</name>
+    <message>
+      <source>Begin an empty file of deals, and open it</source>
+      <translation>Créer un fichier d’affaires vide et l’ouvrir</translation>
+    </message>
+    <message>
+      <source>Take in deals from a table of another program, after a preview</source>
+      <translation>Reprendre les affaires du tableau d’un autre programme, après un aperçu</translation>
+    </message>
+    <message>
+      <source>Write the deals to a table for other programs</source>
+      <translation>Écrire les affaires dans un tableau pour d’autres programmes</translation>
+    </message>
+    <message>
+      <source>Add made-up deals to look around with; undo takes them away again</source>
+      <translation>Ajouter des affaires fictives pour essayer ; annuler les retire</translation>
+    </message>
+    <message>
+      <source>Copy the whole file, and check the copy</source>
+      <translation>Copier tout le fichier et vérifier la copie</translation>
+    </message>
+    <message>
+      <source>Take the last step back, also after a restart</source>
+      <translation>Revenir sur la dernière action, même après un redémarrage</translation>
+    </message>
+    <message>
+      <source>Do again what was undone</source>
+      <translation>Rétablir ce qui a été annulé</translation>
+    </message>
+    <message>
+      <source>Copy the selected lines as cells of a spreadsheet</source>
+      <translation>Copier les lignes sélectionnées comme cellules de tableur</translation>
+    </message>
+    <message>
+      <source>Change the cell in place</source>
+      <translation>Modifier la cellule sur place</translation>
+    </message>
+    <message>
+      <source>Look for deals, people, organizations and notes</source>
+      <translation>Chercher affaires, contacts, organisations et notes</translation>
+    </message>
+    <message>
+      <source>Everything by a few letters of its name: deals, people, views, commands</source>
+      <translation>Tout par quelques lettres : affaires, contacts, vues, commandes</translation>
+    </message>
+    <message>
+      <source>Show the details of the deal, ready for the keyboard</source>
+      <translation>Afficher le détail de l’affaire et y placer le clavier</translation>
+    </message>
+    <message>
+      <source>Type another value, such as 12k</source>
+      <translation>Saisir une autre valeur, par exemple 12k</translation>
+    </message>
+    <message>
+      <source>Begin an e-mail to the first person of the deal who has an address</source>
+      <translation>Commencer un e-mail au premier contact de l’affaire qui a une adresse</translation>
+    </message>
+    <message>
+      <source>Say what is to be done next, and when</source>
+      <translation>Dire ce qui est à faire ensuite, et quand</translation>
+    </message>
+    <message>
+      <source>Write down a call, or what comes next: “call Marc friday 10am”</source>
+      <translation>Consigner un appel, ou la suite : « appeler Marc vendredi 10h »</translation>
+    </message>
+    <message>
+      <source>The next step of the deal is done</source>
+      <translation>La prochaine étape de l’affaire est faite</translation>
+    </message>
+    <message>
+      <source>Be reminded of the next step tomorrow at 9</source>
+      <translation>Rappeler la prochaine étape demain à 9 h</translation>
+    </message>
+    <message>
+      <source>Be reminded of the next step on the coming Monday at 9</source>
+      <translation>Rappeler la prochaine étape lundi prochain à 9 h</translation>
+    </message>
+    <message>
+      <source>Give all selected deals a tag</source>
+      <translation>Ajouter une étiquette à toutes les affaires sélectionnées</translation>
+    </message>
+    <message>
+      <source>Take a tag away from all selected deals</source>
+      <translation>Retirer une étiquette de toutes les affaires sélectionnées</translation>
+    </message>
+    <message>
+      <source>Set one field of all selected deals</source>
+      <translation>Renseigner un champ de toutes les affaires sélectionnées</translation>
+    </message>
+    <message>
+      <source>Close the deal as won: asks for the value and the day</source>
+      <translation>Clore l’affaire comme gagnée : demande la valeur et le jour</translation>
+    </message>
+    <message>
+      <source>Close the deal as lost: asks for the reason</source>
+      <translation>Clore l’affaire comme perdue : demande la raison</translation>
+    </message>
+    <message>
+      <source>Put a closed deal back into the stage it was in</source>
+      <translation>Remettre une affaire close dans son étape</translation>
+    </message>
+    <message>
+      <source>Move a part of the value to a second deal</source>
+      <translation>Placer une partie de la valeur dans une seconde affaire</translation>
+    </message>
+    <message>
+      <source>Keep the deal as a pattern for new ones</source>
+      <translation>Garder l’affaire comme modèle pour d’autres</translation>
+    </message>
+    <message>
+      <source>Copy a link that opens this deal from other programs</source>
+      <translation>Copier un lien qui ouvre cette affaire depuis d’autres programmes</translation>
+    </message>
+    <message>
+      <source>Take the deal off the board; search and filters still find it</source>
+      <translation>Retirer l’affaire du tableau ; la recherche et les filtres la trouvent encore</translation>
+    </message>
+    <message>
+      <source>Remove the deal with all that hangs on it; undo brings it back</source>
+      <translation>Supprimer l’affaire et tout ce qui s’y rattache ; annuler la rétablit</translation>
+    </message>
+    <message>
+      <source>Names, order, colours, probabilities and checklists of the stages</source>
+      <translation>Noms, ordre, couleurs, probabilités et listes de contrôle des étapes</translation>
+    </message>
+    <message>
+      <source>The pipeline changes places with the one before it</source>
+      <translation>Le pipeline change de place avec le précédent</translation>
+    </message>
+    <message>
+      <source>The pipeline changes places with the one after it</source>
+      <translation>Le pipeline change de place avec le suivant</translation>
+    </message>
+    <message>
+      <source>Asks where its deals go</source>
+      <translation>Demande où vont ses affaires</translation>
+    </message>
+    <message>
+      <source>Show the details of a deal beside the page, or hide them</source>
+      <translation>Afficher ou masquer le détail d’une affaire à côté de la page</translation>
+    </message>
+    <message>
+      <source>Sort or collapse the column of the selected card</source>
+      <translation>Trier ou replier la colonne de la carte sélectionnée</translation>
+    </message>
+    <message>
+      <source>Make the column of the selected card a narrow strip</source>
+      <translation>Réduire la colonne de la carte sélectionnée à une bande étroite</translation>
+    </message>
+    <message>
+      <source>Stages below each other, instead of side by side</source>
+      <translation>Les étapes l’une sous l’autre plutôt que côte à côte</translation>
+    </message>
+    <message>
+      <source>Show the deals won and lost last at the end of the board</source>
+      <translation>Afficher au bout du tableau les dernières affaires gagnées et perdues</translation>
+    </message>
+    <message>
+      <source>Smaller cards, so that more of them fit</source>
+      <translation>Des cartes plus petites, pour en voir davantage</translation>
+    </message>
+    <message>
+      <source>Cards of one colour stand together in their column</source>
+      <translation>Les cartes d’une même couleur sont réunies dans leur colonne</translation>
+    </message>
+    <message>
+      <source>Where lines are equal, sort them by this column</source>
+      <translation>À égalité, trier les lignes selon cette colonne</translation>
+    </message>
+    <message>
+      <source>Show only deals that meet a condition</source>
+      <translation>N’afficher que les affaires qui remplissent une condition</translation>
+    </message>
+    <message>
+      <source>Show all deals again</source>
+      <translation>Afficher de nouveau toutes les affaires</translation>
+    </message>
+    <message>
+      <source>Show only deals whose next step is late; again for all</source>
+      <translation>N’afficher que les affaires dont la prochaine étape est en retard ; encore une fois pour toutes</translation>
+    </message>
+    <message>
+      <source>Show only deals with something to do today; again for all</source>
+      <translation>N’afficher que les affaires à suivre aujourd’hui ; encore une fois pour toutes</translation>
+    </message>
+    <message>
+      <source>Show only deals for which nothing is planned; again for all</source>
+      <translation>N’afficher que les affaires où rien n’est prévu ; encore une fois pour toutes</translation>
+    </message>
+    <message>
+      <source>Show only deals too long in their stage; again for all</source>
+      <translation>N’afficher que les affaires restées trop longtemps dans leur étape ; encore une fois pour toutes</translation>
+    </message>
+    <message>
+      <source>Keep the filter and the arrangement under a name</source>
+      <translation>Garder le filtre et la disposition sous un nom</translation>
+    </message>
+    <message>
+      <source>Let the view chosen last show what is shown now</source>
+      <translation>Mettre dans la dernière vue choisie ce qui est affiché</translation>
+    </message>
+    <message>
+      <source>Rename, order and delete saved views, and choose the one to begin with</source>
+      <translation>Renommer, ordonner et supprimer les vues, et choisir celle du début</translation>
+    </message>
+    <message>
+      <source>Offer a call by one key when a deal moves and has no next step</source>
+      <translation>Proposer un appel d’une touche quand une affaire avance sans prochaine étape</translation>
+    </message>
+    <message>
+      <source>All keys on one sheet, where they can be changed</source>
+      <translation>Toutes les touches sur une page, où l’on peut les changer</translation>
+    </message>
+    <message>
+      <source>No file is open yet</source>
+      <translation>Aucun fichier n’est encore ouvert</translation>
+    </message>
+    <message>
+      <source>Select a deal first</source>
+      <translation>Sélectionnez d’abord une affaire</translation>
+    </message>
+    <message>
+      <source>Select a card on the board first</source>
+      <translation>Sélectionnez d’abord une carte du tableau</translation>
+    </message>
+    <message>
+      <source>Show the list first</source>
+      <translation>Affichez d’abord la liste</translation>
+    </message>
+    <message>
+      <source>Not on this page</source>
+      <translation>Pas sur cette page</translation>
+    </message>
+    <message>
+      <source>Nothing to undo</source>
+      <translation>Rien à annuler</translation>
+    </message>
+    <message>
+      <source>Nothing to redo</source>
+      <translation>Rien à rétablir</translation>
+    </message>
+    <message>
+      <source>There is nothing to select</source>
+      <translation>Il n’y a rien à sélectionner</translation>
+    </message>
+    <message>
+      <source>Nothing is selected</source>
+      <translation>Rien n’est sélectionné</translation>
+    </message>
+    <message>
+      <source>Select lines in the list first</source>
+      <translation>Sélectionnez d’abord des lignes de la liste</translation>
+    </message>
+    <message>
+      <source>No selected deal has a tag</source>
+      <translation>Aucune affaire sélectionnée n’a d’étiquette</translation>
+    </message>
+    <message>
+      <source>Select a won or lost deal first</source>
+      <translation>Sélectionnez d’abord une affaire gagnée ou perdue</translation>
+    </message>
+    <message>
+      <source>Select a deal of the archive first</source>
+      <translation>Sélectionnez d’abord une affaire archivée</translation>
+    </message>
+    <message>
+      <source>It is the first one already</source>
+      <translation>C’est déjà le premier</translation>
+    </message>
+    <message>
+      <source>It is the last one already</source>
+      <translation>C’est déjà le dernier</translation>
+    </message>
+    <message>
+      <source>No column is collapsed</source>
+      <translation>Aucune colonne n’est repliée</translation>
+    </message>
+    <message>
+      <source>Choose first what colours the cards</source>
+      <translation>Choisissez d’abord ce qui colore les cartes</translation>
+    </message>
+    <message>
+      <source>Group the list first</source>
+      <translation>Groupez d’abord la liste</translation>
+    </message>
+    <message>
+      <source>There is no filter</source>
+      <translation>Il n’y a pas de filtre</translation>
+    </message>
+    <message>
+      <source>No saved view has been changed</source>
+      <translation>Aucune vue enregistrée n’a été modifiée</translation>
+    </message>
+    <message>
+      <source>There is no saved view yet</source>
+      <translation>Il n’y a pas encore de vue enregistrée</translation>
+    </message>
   </context>
   <context>
     <name>Actions</name>
@@ -791,34 +1130,6 @@
     <message>
       <source>Pipeline</source>
       <translation>Pipeline</translation>
-    </message>
-    <message>
-      <source>Nothing to undo</source>
-      <translation>Rien à annuler</translation>
-    </message>
-    <message>
-      <source>Nothing to redo</source>
-      <translation>Rien à rétablir</translation>
-    </message>
-    <message>
-      <source>There is no filter</source>
-      <translation>Il n’y a pas de filtre</translation>
-    </message>
-    <message>
-      <source>No saved view has been changed</source>
-      <translation>Aucune vue enregistrée n’a été modifiée</translation>
-    </message>
-    <message>
-      <source>There is no saved view yet</source>
-      <translation>Il n’y a pas encore de vue enregistrée</translation>
-    </message>
-    <message>
-      <source>Select a deal first</source>
-      <translation>Choisissez d’abord une affaire</translation>
-    </message>
-    <message>
-      <source>Not on this page</source>
-      <translation>Pas sur cette page</translation>
     </message>
   </context>
   <context>
@@ -3551,6 +3862,14 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <source>Lan&amp;guage</source>
       <translation>&amp;Langue</translation>
     </message>
+    <message>
+      <source>Ne&amp;xt Step</source>
+      <translation>Pro&amp;chaine étape</translation>
+    </message>
+    <message>
+      <source>Quic&amp;k Filters</source>
+      <translation>Filtres e&amp;xpress</translation>
+    </message>
   </context>
   <context>
     <name>Money</name>
@@ -4638,6 +4957,33 @@ Raison : {reason}</translation>
     <message>
       <source>Reminders in the window only</source>
       <translation>Rappels dans la fenêtre seulement</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stepping</name>
+    <message>
+      <source>“{subject}” comes back: {when}</source>
+      <translation>Rappel de « {subject} » : {when}</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Writing to {address}</source>
+      <translation>E-mail à {address}</translation>
+    </message>
+    <message>
+      <source>Nobody in “{title}” has an e-mail address.</source>
+      <translation>Personne n’a d’adresse e-mail dans « {title} ».</translation>
+    </message>
+    <message>
+      <source>“{title}” has no next step.</source>
+      <translation>« {title} » n’a pas de prochaine étape.</translation>
+    </message>
+    <message>
+      <source>Plan…</source>
+      <translation>Planifier…</translation>
     </message>
   </context>
   <context>

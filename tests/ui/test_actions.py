@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QMainWindow, QPlainTextEdi
 from pytestqt.qtbot import QtBot
 
 from pipedesk.assets import asset
+from pipedesk.ui.action_words import ABOUT
 from pipedesk.ui.actions import ACTIONS, MENUS, PIPELINES, SUBMENU_AFTER, Actions, Scope
 from pipedesk.ui.theme.theme import Theme
 
@@ -96,8 +97,23 @@ def test_redo_keeps_its_step_when_the_language_changes(actions: Actions) -> None
 
 
 def test_a_tooltip_says_the_key(actions: Actions) -> None:
+    actions.enable(["deal.new"], on=True)
     assert actions["deal.new"].toolTip() == "New Deal (N)"
     assert actions["help.about"].toolTip() == "About PipeDesk"
+
+
+def test_a_tooltip_says_what_the_action_is_for_and_why_it_cannot_be_used(actions: Actions) -> None:
+    assert actions["deal.archive"].statusTip().splitlines() == [
+        "Take the deal off the board; search and filters still find it",
+        "Select a deal first",
+    ]
+    assert actions["deal.archive"].toolTip() == f"Archive (A)\n{actions['deal.archive'].statusTip()}"
+    actions.enable(["deal.archive"], on=True)
+    assert "Select" not in actions["deal.archive"].toolTip()
+
+
+def test_every_action_that_is_described_is_there() -> None:
+    assert ABOUT.keys() <= {spec.name for spec in ACTIONS}
 
 
 def test_only_one_theme_is_on(actions: Actions) -> None:

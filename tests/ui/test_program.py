@@ -30,7 +30,7 @@ from pipedesk.commands.notes import AddNote
 from pipedesk.commands.views import SaveView
 from pipedesk.desk import Desk
 from pipedesk.desktop.settings import LANGUAGE, OFFER_NEXT_STEP
-from pipedesk.domain.filters import EVERYTHING, Standing, Stands
+from pipedesk.domain.filters import EVERYTHING, NextStep, Stale, Standing, Stands, Stepping
 from pipedesk.domain.texts import translate
 from pipedesk.exchange.importing import run_import
 from pipedesk.exchange.understanding import Wishes, understand_together
@@ -256,6 +256,12 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "deal.window": lambda program, folder: own_windows(program) == ["Middle – Vélocité – PipeDesk"],
     "deal.follow_up": lambda program, folder: follow_ups(program) == ["Typed"],
     "deal.call_soon": lambda program, folder: follow_ups(program) == ["Call Marc Petit"],
+    "deal.value": lambda program, folder: has_focus("InlineEdit"),
+    "deal.mail": lambda program, folder: banners(program) == ["Nobody in “Middle” has an e-mail address."],
+    "deal.note": lambda program, folder: has_focus("Composer"),
+    "deal.done": lambda program, folder: banners(program) == ["“Middle” has no next step."],
+    "deal.tomorrow": lambda program, folder: banners(program) == ["“Middle” has no next step."],
+    "deal.monday": lambda program, folder: banners(program) == ["“Middle” has no next step."],
     "deal.move_next": lambda program, folder: stage(program) == 3,
     "deal.move_prev": lambda program, folder: stage(program) == 1,
     "deal.move_up": lambda program, folder: titles(program) == ["Middle", "First", "Last"],
@@ -287,6 +293,10 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "view.fold": lambda program, folder: program.board.page.columns[1].folded,
     "view.filter": lambda program, folder: isinstance(QApplication.activePopupWidget(), QMenu),
     "view.unfilter": lambda program, folder: narrowing(program).current.filter == EVERYTHING,
+    "view.quick.overdue": lambda program, folder: narrowing(program).current.filter == NextStep(Stepping.OVERDUE),
+    "view.quick.today": lambda program, folder: narrowing(program).current.filter == NextStep(Stepping.TODAY),
+    "view.quick.none": lambda program, folder: narrowing(program).current.filter == NextStep(Stepping.NONE),
+    "view.quick.stale": lambda program, folder: narrowing(program).current.filter == Stale(),
     "view.across": lambda program, folder: program.board.page.columns[0].view.across,
     "view.closed": lambda program, folder: program.board.page.closed is not None,
     "view.card.whom": lambda program, folder: (Line.WHOM in USUAL.lines) != (Line.WHOM in cards(program).lines),

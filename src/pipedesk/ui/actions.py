@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from pipedesk.desktop.translation import rendered
 from pipedesk.domain.texts import Text, translate
+from pipedesk.ui.action_words import ABOUT, why_not
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.labels import plain_tip
 
@@ -60,12 +61,14 @@ MENUS = (
     MenuSpec("tools", translate("Menu", "&Tools")),
     MenuSpec("help", translate("Menu", "&Help")),
     MenuSpec("file.recent", translate("Menu", "Open &Recent"), "file"),
+    MenuSpec("deal.next", translate("Menu", "Ne&xt Step"), "deal"),
     MenuSpec("deal.stage", translate("Menu", "&Move to"), "deal"),
     MenuSpec("deal.copy", translate("Menu", "Cop&y and Print"), "deal"),
     MenuSpec("pipeline.go", translate("Menu", "&Go to"), "pipeline"),
     MenuSpec("view.sort", translate("Menu", "&Sort Column"), "view"),
     MenuSpec("view.card", translate("Menu", "Card La&yout"), "view"),
     MenuSpec("view.colour", translate("Menu", "Col&our Cards By"), "view"),
+    MenuSpec("view.quick", translate("Menu", "Quic&k Filters"), "view"),
     MenuSpec("view.views", translate("Menu", "Saved Vie&ws"), "view"),
     MenuSpec("view.table", translate("Menu", "&Arrange List"), "view"),
     MenuSpec("view.theme", translate("Menu", "T&heme"), "view"),
@@ -73,6 +76,7 @@ MENUS = (
 )
 
 SUBMENU_AFTER = {
+    "deal.mail": "deal.next",
     "deal.move_down": "deal.stage",
     "deal.reopen": "deal.copy",
     "file.open": "file.recent",
@@ -80,6 +84,7 @@ SUBMENU_AFTER = {
     "view.column": "view.sort",
     "view.closed": "view.card",
     "view.card": "view.colour",
+    "view.unfilter": "view.quick",
     "view.arrange": "view.views",
     "view.views": "view.theme",
     "view.sort": "view.table",
@@ -142,10 +147,27 @@ ACTIONS = (
         scope=_CARDS,
         ready=False,
     ),
+    ActionSpec("deal.value", translate("Action", "&Change Value"), "deal", ("V",), "pencil", ready=False),
+    ActionSpec("deal.mail", translate("Action", "E-mail t&he Client"), "deal", ("M",), "mail", ready=False),
     ActionSpec(
-        "deal.follow_up", translate("Action", "Plan &Follow-Up…"), "deal", ("F",), "calendar-clock", ready=False
+        "deal.follow_up", translate("Action", "Plan &Follow-Up…"), "deal.next", ("F",), "calendar-clock", ready=False
     ),
-    ActionSpec("deal.call_soon", translate("Action", "Plan a &Call in 3 Days"), "deal", ("C",), "phone", ready=False),
+    ActionSpec(
+        "deal.call_soon", translate("Action", "Plan a &Call in 3 Days"), "deal.next", ("C",), "phone", ready=False
+    ),
+    ActionSpec("deal.note", translate("Action", "&Jot Down a Note"), "deal.next", ("J",), "sticky-note", ready=False),
+    ActionSpec("deal.done", translate("Action", "&Done"), "deal.next", ("D",), "check", gap=True, ready=False),
+    ActionSpec(
+        "deal.tomorrow",
+        translate("Action", "Snooze to &Tomorrow"),
+        "deal.next",
+        ("Shift+Z",),
+        "alarm-clock",
+        ready=False,
+    ),
+    ActionSpec(
+        "deal.monday", translate("Action", "Snooze to &Monday"), "deal.next", ("Z",), "alarm-clock", ready=False
+    ),
     ActionSpec(
         "deal.move_next",
         translate("Action", "Move to Next &Stage"),
@@ -338,6 +360,24 @@ ACTIONS = (
     ActionSpec(
         "view.unfilter", translate("Action", "Clea&r Filter"), "view", ("Ctrl+Shift+X",), "funnel-x", ready=False
     ),
+    ActionSpec(
+        "view.quick.overdue",
+        translate("Action", "&Overdue Next Steps"),
+        "view.quick",
+        ("O",),
+        checkable=True,
+        ready=False,
+    ),
+    ActionSpec("view.quick.today", translate("Action", "Next Steps &Today"), "view.quick", checkable=True, ready=False),
+    ActionSpec(
+        "view.quick.none",
+        translate("Action", "&Without Next Step"),
+        "view.quick",
+        ("W",),
+        checkable=True,
+        ready=False,
+    ),
+    ActionSpec("view.quick.stale", translate("Action", "&Stale Deals"), "view.quick", checkable=True, ready=False),
     ActionSpec("view.save", translate("Action", "Sa&ve View…"), "view", ("Ctrl+Shift+S",), "bookmark", ready=False),
     ActionSpec("view.update", translate("Action", "&Update View"), "view", (), "save", ready=False),
     ActionSpec("view.arrange", translate("Action", "Edit V&iews…"), "view", (), "pencil", ready=False),
@@ -420,11 +460,19 @@ class Actions(QObject):
             self._name_step(name, step)
 
     def _say(self, name: str, words: str) -> None:
+        self._actions[name].setText(words)
+        self._explain(name)
+
+    def _explain(self, name: str) -> None:
+        """Say in the tooltip what the action is for, its key, and why it cannot be used when it cannot."""
         action = self._actions[name]
-        action.setText(words)
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         plain = self._named.get(name) or action.iconText()
-        action.setToolTip(plain_tip(f"{plain} ({key})" if key else plain))
+        more = [rendered(ABOUT[name])] if name in ABOUT else []
+        if not action.isEnabled():
+            more.append(rendered(why_not(name)))
+        action.setStatusTip("\n".join(more))
+        action.setToolTip(plain_tip("\n".join([f"{plain} ({key})" if key else plain, *more])))
 
     def _make(self, spec: ActionSpec, theme: Theme) -> QAction:
         action = QAction(self)
@@ -437,6 +485,7 @@ class Actions(QObject):
         action.setMenuRole(spec.role)
         action.setCheckable(spec.checkable)
         action.setEnabled(spec.ready)
+        action.enabledChanged.connect(lambda _: self._explain(spec.name))
         if spec.group:
             group = self._groups.get(spec.group)
             if group is None:

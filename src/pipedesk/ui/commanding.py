@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 
 from pipedesk.desktop.translation import rendered
 from pipedesk.store.reads.quickfind import Found, quick_find, read_found
+from pipedesk.ui.action_words import why_not
 from pipedesk.ui.actions import ACTIONS, MENUS, ActionSpec
 from pipedesk.ui.found import beside
 from pipedesk.ui.palette.box import PaletteBox
@@ -129,7 +130,7 @@ class Commanding(QObject):
 
     def _commands(self) -> Iterator[Entry]:
         for spec in ACTIONS:
-            if spec.name != "edit.palette":
+            if spec.name != "edit.palette" and self._program.actions[spec.name].isVisible():
                 yield self._command(spec)
 
     def _command(self, spec: ActionSpec) -> Entry:
@@ -143,25 +144,8 @@ class Commanding(QObject):
             " › ".join(rendered(title).replace("&", "") for title in titles),
             action.trigger,
             _native(action.shortcut()),
-            "" if action.isEnabled() else self._why_not(spec),
+            "" if action.isEnabled() else rendered(why_not(spec.name)),
         )
-
-    def _why_not(self, spec: ActionSpec) -> str:
-        """Why an action cannot be used now."""
-        match spec.name:
-            case "edit.undo":
-                return self.tr("Nothing to undo")
-            case "edit.redo":
-                return self.tr("Nothing to redo")
-            case "view.unfilter":
-                return self.tr("There is no filter")
-            case "view.update":
-                return self.tr("No saved view has been changed")
-            case "view.arrange":
-                return self.tr("There is no saved view yet")
-        if spec.menu == "deal" or spec.name.startswith("deal."):
-            return self.tr("Select a deal first")
-        return self.tr("Not on this page")
 
 
 def _native(key: QKeySequence) -> str:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from pipedesk.commands.deals import DeleteDeal
 from pipedesk.domain.links import deal_link, uid_of
 from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.snoozing import Snooze
 from pipedesk.domain.texts import translate
 from pipedesk.store.reads.deals import deal_by
 from pipedesk.ui.copying import Copying
 from pipedesk.ui.deal.pane import DealPane
 from pipedesk.ui.deal.windows import DealWindows
 from pipedesk.ui.refusing import show_refusal
+from pipedesk.ui.stepping import Stepping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,6 +41,9 @@ FROM_THE_PANE = (
 )
 """The actions that the menu of a pane offers for its deal."""
 
+AT_ONCE = ("deal.done", "deal.tomorrow", "deal.monday", "deal.mail", "deal.note", "deal.value")
+"""The actions that one key carries out on the deal at hand."""
+
 IN_A_WINDOW = (
     "deal.follow_up",
     "deal.win",
@@ -49,6 +54,7 @@ IN_A_WINDOW = (
     "deal.print",
     "deal.pdf",
     "deal.copy_link",
+    *AT_ONCE,
 )
 """The actions whose keys work in the window of one deal, too."""
 
@@ -70,6 +76,8 @@ class Dealing(QObject):
         self._desk = desk
         self._pane = pane
         self.copying = Copying(program, desk, self.banners, self)
+        self.stepping = Stepping(program, desk, self.banners, self)
+        self.stepping.plan_asked.connect(self.follow_up_asked)
         self._deeds: dict[str, Callable[[int], None]] = {
             "deal.window": self.open_window,
             "deal.duplicate": self.copying.duplicate,
@@ -82,6 +90,12 @@ class Dealing(QObject):
             "deal.follow_up": self.follow_up_asked.emit,
             "deal.win": self.win_asked.emit,
             "deal.lose": self.lose_asked.emit,
+            "deal.done": self.stepping.complete,
+            "deal.tomorrow": partial(self.stepping.snooze, Snooze.TOMORROW),
+            "deal.monday": partial(self.stepping.snooze, Snooze.MONDAY),
+            "deal.mail": self.stepping.write,
+            "deal.note": self.write_note,
+            "deal.value": self.edit_value,
         }
         keys = [program.actions[name] for name in ("edit.undo", "edit.redo")]
         deeds = [program.actions[name] for name in IN_A_WINDOW]
@@ -110,6 +124,16 @@ class Dealing(QObject):
     def open_window(self, deal: int) -> None:
         """Show a deal in a window of its own."""
         self.windows.open(deal)
+
+    def write_note(self, deal: int) -> None:
+        """The keyboard goes where a note, or a follow-up, is jotted down."""
+        pane = self._pane_for(deal)
+        pane.show_page(0)
+        pane.composer.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def edit_value(self, deal: int) -> None:
+        """The value is edited in place."""
+        self._pane_for(deal).header.value.begin()
 
     def copy_link(self, deal: int) -> None:
         """Put the link that opens the deal on the clipboard."""
@@ -159,6 +183,15 @@ class Dealing(QObject):
         """The file is being closed."""
         self.windows.close_all()
         self.copying.leave()
+
+    def _pane_for(self, deal: int) -> DealPane:
+        """The pane with the deal: that of its window, or the one beside the page."""
+        active = self.windows.active()
+        if active is not None and active.deal == deal:
+            return active.pane
+        self._program.actions["view.pane"].setChecked(True)
+        self._pane.show_deal(deal)
+        return self._pane
 
     def _make_pane(self) -> DealPane:
         pane = DealPane(self._program.theme, self._program.formats, self._program.live)

@@ -26,7 +26,7 @@ from pipedesk.store.reads.timeline import timeline
 from pipedesk.store.reads.views import saved_views
 from pipedesk.ui.board.gestures import Gestures
 from pipedesk.ui.deal.pane import DealPane
-from pipedesk.ui.dealing import FROM_THE_PANE, Dealing
+from pipedesk.ui.dealing import AT_ONCE, FROM_THE_PANE, Dealing
 from pipedesk.ui.files import Files
 from pipedesk.ui.finding import Finding
 from pipedesk.ui.list.area import PAGE
@@ -230,7 +230,7 @@ class Editing(QObject):
             (actions["deal.move_down"].triggered, lambda: self.gestures.move_up_or_down(1)),
             *(
                 (actions[name].triggered, lambda _=False, name=name: self._with_deal(partial(self.dealing.do, name)))
-                for name in FROM_THE_PANE
+                for name in (*FROM_THE_PANE, *AT_ONCE)
                 if name != "deal.delete"
             ),
             (self.dealing.move_asked, self.gestures.move_in_pane),

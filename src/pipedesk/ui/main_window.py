@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
             self.rail.add_item(page.key, page.icon, page.title, at_bottom=page.at_bottom)
         for name, key in PAGE_ACTIONS.items():
             self._actions[name].setEnabled(key in self._pages)
+            self._actions[name].setVisible(key in self._pages)
             self._actions[name].triggered.connect(lambda _=False, key=key: self.show_page(key))
         self._actions["view.pane"].setChecked(self._pane_wanted)
         self._actions["view.pane"].toggled.connect(self.show_pane)

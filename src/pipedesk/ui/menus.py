@@ -12,6 +12,9 @@ class Menus:
 
     def __init__(self, bar: QMenuBar, actions: Actions) -> None:
         self._menus = {spec.name: QMenu(bar) for spec in MENUS}
+        for menu in self._menus.values():
+            # Why an entry cannot be used stands in its tooltip.
+            menu.setToolTipsVisible(True)
         for spec in MENUS:
             if not spec.parent:
                 bar.addMenu(self._menus[spec.name])

@@ -16,6 +16,7 @@ from pipedesk.ui.filtering.current import CurrentFilter
 from pipedesk.ui.filtering.forms import ConditionForms
 from pipedesk.ui.filtering.menus import ConditionMenus
 from pipedesk.ui.filtering.wording import FileWording
+from pipedesk.ui.quick_filters import QUICK, QuickFilters
 from pipedesk.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class Narrowing(QObject):
         ]
         for signal, slot in self._connections:
             signal.connect(slot)  # type: ignore[attr-defined]
+        self._quick = QuickFilters(program.actions, self.current)
         self._page_shown(program.window.current_page())
         self._show(self.current.filter)
 
@@ -126,6 +128,7 @@ class Narrowing(QObject):
         self._connections = []
         self._minute.stop()
         self._after_cards.stop()
+        self._quick.leave()
         self.current.leave()
         self._program.actions.enable(_ACTIONS, on=False)
         self._program.window.topbar.set_filter(None)
@@ -165,7 +168,7 @@ class Narrowing(QObject):
 
     def _enable(self) -> None:
         here = self._program.window.current_page() in NARROWED_PAGES
-        self._program.actions.enable(["view.filter"], on=here)
+        self._program.actions.enable(["view.filter", *QUICK], on=here)
         self._program.actions.enable(["view.unfilter"], on=here and self.current.active)
 
     def _pipeline(self) -> int | None:

@@ -14,6 +14,7 @@ from pipedesk.store.reads.choices import tags_on
 from pipedesk.store.reads.standing import kinds
 from pipedesk.ui.bulk import Bulk, Deals
 from pipedesk.ui.bulk_bar import BulkBar
+from pipedesk.ui.dealing import AT_ONCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,11 +38,13 @@ _OF_ONE = (
     "deal.print",
     "deal.pdf",
     "deal.copy_link",
+    *AT_ONCE,
 )
 _ON_BOARD = ("deal.move_next", "deal.move_prev")
 _ONE_ON_BOARD = ("deal.move_up", "deal.move_down")
 _MENU = (
-    ("deal.open", "deal.window", "deal.follow_up", "deal.call_soon"),
+    ("deal.open", "deal.window", "deal.value", "deal.mail"),
+    ("deal.follow_up", "deal.call_soon", "deal.note", "deal.done", "deal.tomorrow", "deal.monday"),
     ("deal.stage", "deal.move_next", "deal.move_prev", "deal.move_up", "deal.move_down"),
     ("deal.tag", "deal.untag", "deal.edit"),
     ("edit.copy", "edit.cell"),

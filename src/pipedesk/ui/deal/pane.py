@@ -258,7 +258,7 @@ class DealPane(QFrame):
         fields.person_removed.connect(lambda person: self._run(lambda deal: RemoveDealPerson(deal.id, person)))
         fields.tag_added.connect(lambda text: self._run(lambda deal: TagDeal(deal.id, text)))
         fields.tag_removed.connect(lambda text: self._run(lambda deal: UntagDeal(deal.id, text)))
-        fields.contact_opened.connect(_open_contact)
+        fields.contact_opened.connect(open_contact)
         self._live.refused.connect(self._mark_refused)
         self.timeline.older_asked.connect(self._show_older)
         self.timeline.filtered.connect(self._filter)
@@ -447,7 +447,7 @@ def _blocks(theme: Theme, formats: Formats, live: Live) -> DetailBlocks:
     return DetailBlocks(theme, formats, live)
 
 
-def _open_contact(target: str) -> None:
+def open_contact(target: str) -> None:
     """Let the system write the e-mail or dial the number."""
     scheme, _, address = target.partition(":")
     url = QUrl()
