@@ -95,12 +95,36 @@
       <translation>Ouvrir dans sa &amp;fenêtre</translation>
     </message>
     <message>
+      <source>&amp;Change Value</source>
+      <translation>&amp;Changer la valeur</translation>
+    </message>
+    <message>
+      <source>E-mail t&amp;he Client</source>
+      <translation>Écrire au c&amp;lient</translation>
+    </message>
+    <message>
       <source>Plan &amp;Follow-Up…</source>
       <translation>Planifier une &amp;relance…</translation>
     </message>
     <message>
       <source>Plan a &amp;Call in 3 Days</source>
       <translation>Planifier un &amp;appel dans 3 jours</translation>
+    </message>
+    <message>
+      <source>&amp;Jot Down a Note</source>
+      <translation>&amp;Noter</translation>
+    </message>
+    <message>
+      <source>&amp;Done</source>
+      <translation>&amp;Faite</translation>
+    </message>
+    <message>
+      <source>Snooze to &amp;Tomorrow</source>
+      <translation>Reporter à &amp;demain</translation>
+    </message>
+    <message>
+      <source>Snooze to &amp;Monday</source>
+      <translation>Reporter à l&amp;undi</translation>
     </message>
     <message>
       <source>Move to Next &amp;Stage</source>
@@ -351,6 +375,22 @@
       <translation>Efface&amp;r le filtre</translation>
     </message>
     <message>
+      <source>&amp;Overdue Next Steps</source>
+      <translation>Prochaines étapes en &amp;retard</translation>
+    </message>
+    <message>
+      <source>Next Steps &amp;Today</source>
+      <translation>Prochaines étapes d’&amp;aujourd’hui</translation>
+    </message>
+    <message>
+      <source>&amp;Without Next Step</source>
+      <translation>&amp;Sans prochaine étape</translation>
+    </message>
+    <message>
+      <source>&amp;Stale Deals</source>
+      <translation>Affaires en so&amp;mmeil</translation>
+    </message>
+    <message>
       <source>Sa&amp;ve View…</source>
       <translation>Enre&amp;gistrer la vue…</translation>
     </message>
@@ -397,46 +437,6 @@
     <message>
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
-    </message>
-    <message>
-      <source>&amp;Change Value</source>
-      <translation>&amp;Changer la valeur</translation>
-    </message>
-    <message>
-      <source>E-mail t&amp;he Client</source>
-      <translation>Écrire au c&amp;lient</translation>
-    </message>
-    <message>
-      <source>&amp;Jot Down a Note</source>
-      <translation>&amp;Noter</translation>
-    </message>
-    <message>
-      <source>&amp;Done</source>
-      <translation>&amp;Faite</translation>
-    </message>
-    <message>
-      <source>Snooze to &amp;Tomorrow</source>
-      <translation>Reporter à &amp;demain</translation>
-    </message>
-    <message>
-      <source>Snooze to &amp;Monday</source>
-      <translation>Reporter à l&amp;undi</translation>
-    </message>
-    <message>
-      <source>&amp;Overdue Next Steps</source>
-      <translation>Prochaines étapes en &amp;retard</translation>
-    </message>
-    <message>
-      <source>Next Steps &amp;Today</source>
-      <translation>Prochaines étapes d’&amp;aujourd’hui</translation>
-    </message>
-    <message>
-      <source>&amp;Without Next Step</source>
-      <translation>&amp;Sans prochaine étape</translation>
-    </message>
-    <message>
-      <source>&amp;Stale Deals</source>
-      <translation>Affaires en so&amp;mmeil</translation>
     </message>
   </context>
   <context>
@@ -3823,6 +3823,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Fichiers &amp;récents</translation>
     </message>
     <message>
+      <source>Ne&amp;xt Step</source>
+      <translation>Pro&amp;chaine étape</translation>
+    </message>
+    <message>
       <source>&amp;Move to</source>
       <translation>Dép&amp;lacer vers</translation>
     </message>
@@ -3847,6 +3851,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>&amp;Colorer les cartes par</translation>
     </message>
     <message>
+      <source>Quic&amp;k Filters</source>
+      <translation>Filtres e&amp;xpress</translation>
+    </message>
+    <message>
       <source>Saved Vie&amp;ws</source>
       <translation>&amp;Vues enregistrées</translation>
     </message>
@@ -3861,14 +3869,6 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Lan&amp;guage</source>
       <translation>&amp;Langue</translation>
-    </message>
-    <message>
-      <source>Ne&amp;xt Step</source>
-      <translation>Pro&amp;chaine étape</translation>
-    </message>
-    <message>
-      <source>Quic&amp;k Filters</source>
-      <translation>Filtres e&amp;xpress</translation>
     </message>
   </context>
   <context>
