@@ -174,6 +174,14 @@ def test_a_chip_is_taken_away_by_its_cross_and_by_a_key(program: Program, narrow
     assert narrowing.bar.add.hasFocus()
 
 
+def test_the_keyboard_stays_in_its_place_when_chips_are_taken_away(narrowing: Narrowing) -> None:
+    narrowing.current.use(All((Stale(), Holds("route"), InStages((1,)), NextStep(Stepping.NONE))))
+    chips(narrowing)[1].setFocus()
+    for focus in ([False, True, False], [False, True], [True]):
+        QTest.keyClick(next(chip for chip in chips(narrowing) if chip.hasFocus()), Qt.Key.Key_Delete)
+        assert [chip.hasFocus() for chip in chips(narrowing)] == focus
+
+
 def test_a_chip_can_be_turned_changed_and_given_alternatives(narrowing: Narrowing) -> None:
     narrowing.current.use(All((NextStep(Stepping.NONE), InStages((1,)))))
     chips(narrowing)[0].click()

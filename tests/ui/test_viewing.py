@@ -1,6 +1,7 @@
 """Saved views in the window: saved by a form, shown by menu and key, kept in order, and one to begin with."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from pipedesk.app import Program
 from pipedesk.commands.views import ChooseFirstView, SaveView
-from pipedesk.domain.filters import EVERYTHING, All, Filter, Holds, Stale
+from pipedesk.domain.filters import EVERYTHING, All, Filter, Holds, Stale, Standing
 from pipedesk.store.card_order import SortKey
+from pipedesk.store.reads.list_rows import Grouping
 from pipedesk.ui.board.arranging import arrange
 from pipedesk.ui.filtering.views_dialog import ViewsDialog
+from pipedesk.ui.list.columns import Column
 from pipedesk.ui.viewing import Viewing
 from pipedesk.ui.widgets.labels import PlainLabel
 from tests.stories import add_deal, new_desk
@@ -242,6 +245,59 @@ def test_a_view_of_the_board_keeps_its_pipeline_and_what_its_columns_are_sorted_
     assert shown.id == 1
     assert program.board.page.columns[0].cards.order.by is SortKey.VALUE
     assert viewing.entries[0].isChecked()
+
+
+def test_a_view_of_the_list_keeps_its_deals_columns_order_and_groups(
+    program: Program, viewing: Viewing, qtbot: QtBot
+) -> None:
+    program.window.show_page("list")
+    page = program.list.page
+    assert page is not None
+    page.wish(replace(page.wishes, standing=None, grouping=Grouping.STAGE))
+    page.sort_by(Column.VALUE, also=False)
+    page.show_column(Column.SOURCE, shown=True)
+    with answering(filling("As a table")):
+        program.actions["view.save"].trigger()
+    qtbot.waitUntil(lambda: names(viewing) == ["As a table"])
+    assert viewing.entries[0].isChecked()
+    kept = page.wishes
+    page.view.header.moveSection(0, 2)
+    assert not viewing.entries[0].isChecked()
+    page.place_columns(kept.places)
+    assert viewing.entries[0].isChecked()
+    page.show_column(Column.SOURCE, shown=False)
+    assert not viewing.entries[0].isChecked()
+    page.sort_by(Column.TITLE, also=False)
+    page.wish(replace(page.wishes, standing=Standing.WON, grouping=None))
+    program.board.pipeline_chosen.emit(2)
+    program.window.show_page("board")
+    viewing.entries[0].trigger()
+    assert program.window.current_page() == "list"
+    assert page.wishes == kept
+    assert viewing.entries[0].isChecked()
+
+
+@pytest.mark.parametrize("arrangement", ["nonsense", "[]", "{}"])
+def test_a_list_stays_as_it_is_when_a_view_says_nothing_about_it(program: Program, arrangement: str) -> None:
+    assert program.editing is not None
+    program.window.show_page("list")
+    page = program.list.page
+    assert page is not None
+    page.sort_by(Column.VALUE, also=False)
+    before = page.wishes
+    program.editing.narrowing.arrange(arrangement)
+    assert page.wishes == before
+
+
+def test_a_view_of_a_pipeline_that_is_gone_shows_the_list_of_the_one_at_hand(program: Program) -> None:
+    assert program.editing is not None
+    program.window.show_page("list")
+    page = program.list.page
+    assert page is not None
+    here = page.wishes.pipeline
+    program.editing.narrowing.arrange(replace(page.wishes, pipeline=99, grouping=Grouping.STATUS).to_text())
+    assert page.wishes.pipeline == here
+    assert page.wishes.grouping is Grouping.STATUS
 
 
 @pytest.mark.parametrize(

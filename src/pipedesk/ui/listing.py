@@ -17,8 +17,9 @@ from pipedesk.ui.list.area import PAGE
 from pipedesk.ui.list.columns import COLUMNS, full_name
 from pipedesk.ui.list.columns_dialog import ColumnsDialog
 from pipedesk.ui.list.page import ListPage
-from pipedesk.ui.list.wishes import Wishes, wishes_from
+from pipedesk.ui.list.wishes import Wishes, kept_wishes
 from pipedesk.ui.list.words import grouping_words, standing_words
+from pipedesk.ui.narrowing import Arrangement
 from pipedesk.ui.refusing import show_refusal
 from pipedesk.ui.widgets.announcing import announce
 
@@ -64,6 +65,7 @@ class Listing(QObject):
             self._connections.append((actions[f"view.table.{key}"].triggered, partial(self._group, grouping)))
         for signal, slot in self._connections:
             signal.connect(slot)  # type: ignore[attr-defined]
+        narrowing.keeps(PAGE, Arrangement(self._arrangement, self._arrange))
         self._page_shown(program.window.current_page())
 
     @property
@@ -133,7 +135,7 @@ class Listing(QObject):
 
     def _make_page(self) -> None:
         program = self._program
-        wishes = wishes_from(program.edge.settings.value(self._key))
+        wishes = kept_wishes(program.edge.settings.value(self._key)) or Wishes()
         shown = program.board.page.pipeline
         known = {row.id for row in program.board.page.pipelines()}
         if wishes.pipeline not in known:
@@ -142,6 +144,7 @@ class Listing(QObject):
         page.opened.connect(self._open)
         page.refused.connect(lambda refusal: show_refusal(program.window.banners, refusal))
         page.wishes_changed.connect(self._name_choices)
+        page.wishes_changed.connect(self._narrowing.arranged)
         page.answered.connect(self._count)
         page.copied.connect(self._say_copied)
         page.menu_asked.connect(self._show_menu)
@@ -199,6 +202,21 @@ class Listing(QObject):
             self._with_page(lambda page: page.wish(replace(page.wishes, every_pipeline=True)))
         else:
             self._program.board.pipeline_chosen.emit(pipeline)
+
+    def _arrangement(self) -> str:
+        return self.page.wishes.to_text() if self.page is not None else ""
+
+    def _arrange(self, arrangement: str) -> None:
+        """Show the list as a view has it; a pipeline that is gone is passed over, and what makes no sense."""
+        page, wishes = self.page, kept_wishes(arrangement)
+        if page is None or wishes is None:
+            return
+        if wishes.pipeline not in {row.id for row in self._program.board.page.pipelines()}:
+            wishes = replace(wishes, pipeline=page.wishes.pipeline)
+        elif wishes.pipeline is not None and not wishes.every_pipeline and wishes.pipeline != page.wishes.pipeline:
+            self._choose_pipeline(wishes.pipeline)
+        page.place_columns(wishes.places)
+        page.wish(wishes)
 
     def _keep(self) -> None:
         if self.page is not None:

@@ -158,8 +158,7 @@ class FilterBar(QWidget):
 
     def _focused(self) -> int | None:
         """The place of the chip that has the keyboard."""
-        chips = self.row.findChildren(FilterChip)
-        return next((place for place, chip in enumerate(chips) if chip.hasFocus()), None)
+        return next((place for place, chip in enumerate(self.row.items()) if chip.hasFocus()), None)
 
     def _focus(self, place: int | None) -> None:
         """The keyboard stays where it was, although the chips are new."""

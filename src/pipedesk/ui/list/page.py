@@ -138,6 +138,7 @@ class ListPage(QWidget):
             header.setSectionHidden(section, not place.shown)
         self._wishes = replace(self._wishes, places=places)
         self.totals.update()
+        self.wishes_changed.emit()
 
     def show_column(self, column: Column, *, shown: bool) -> None:
         """Show a column, or hide it; the last one in sight stays."""
@@ -259,6 +260,7 @@ class ListPage(QWidget):
             lambda place: self.columns_asked.emit(view.header.mapToGlobal(place))
         )
         view.customContextMenuRequested.connect(lambda place: self.menu_asked.emit(view.viewport().mapToGlobal(place)))
+        view.header.sectionMoved.connect(lambda *_: self.wishes_changed.emit())
         view.horizontalScrollBar().valueChanged.connect(self.totals.update)
         view.marked.connect(self._tell_marks)
         view.opened.connect(self.opened)

@@ -61,13 +61,12 @@ class Wishes:
         )
 
 
-def wishes_from(text: object) -> Wishes:
-    """What was kept; what makes no sense, or is of another version, is as good as absent."""
+def kept_wishes(text: object) -> Wishes | None:
+    """What was kept; None where nothing was, or what makes no sense or is of another version."""
     try:
-        kept = json.loads(text) if isinstance(text, str) else {}
-        return _read(kept)
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return Wishes()
+        return _read(json.loads(text)) if isinstance(text, str) else None
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
 
 
 def _read(kept: dict[str, Any]) -> Wishes:
