@@ -129,6 +129,16 @@
     </message>
   </context>
   <context>
+    <name>Filter</name>
+    <message numerus="yes">
+      <source>A filter can ask for %Ln text(s) at most.</source>
+      <translation>
+        <numerusform>A filter can ask for %Ln text at most.</numerusform>
+        <numerusform>A filter can ask for %Ln texts at most.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>FittingRow</name>
     <message numerus="yes">
       <source>%Ln more</source>

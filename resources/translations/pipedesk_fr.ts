@@ -2626,6 +2626,17 @@
       <source>{part}</source>
       <translation>{part}</translation>
     </message>
+    <message numerus="yes">
+      <source>A filter can ask for %Ln text(s) at most.</source>
+      <translation>
+        <numerusform>Un filtre peut chercher %Ln texte au plus.</numerusform>
+        <numerusform>Un filtre peut chercher %Ln textes au plus.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Several words can stand in one text; each of them is looked for.</source>
+      <translation>Un même texte peut contenir plusieurs mots ; chacun d’eux est recherché.</translation>
+    </message>
   </context>
   <context>
     <name>FilterBar</name>

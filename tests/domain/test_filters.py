@@ -12,6 +12,7 @@ from pipedesk.domain.filter_json import DEEPEST, MOST_PARTS, VERSION, from_json,
 from pipedesk.domain.filter_words import phrase, sentence
 from pipedesk.domain.filters import (
     EVERYTHING,
+    MOST_TEXTS,
     All,
     AnyOf,
     Closes,
@@ -117,6 +118,14 @@ def test_a_filter_nested_without_end_is_refused() -> None:
         from_json(f'{{"version": 1, "filter": {line}}}')
     with pytest.raises(Refusal, match="no JSON"):
         from_json("[" * 100_000)
+
+
+@pytest.mark.parametrize("text", [Holds("a"), FieldHolds(1, "a")])
+def test_a_filter_asks_for_a_few_texts_at_most(text: Filter) -> None:
+    few = All((text, Not(AnyOf((text,) * (MOST_TEXTS - 1)))))
+    assert from_json(to_json(few)) == few
+    with pytest.raises(Refusal, match="20 text"):
+        from_json(to_json(All((few, text))))
 
 
 def test_a_filter_of_a_newer_version_is_refused_as_such() -> None:

@@ -15,6 +15,7 @@ from pipedesk.app import Program
 from pipedesk.commands.deals import AddDeal, DealField, EditDeal, TagDeal
 from pipedesk.domain.filters import (
     EVERYTHING,
+    MOST_TEXTS,
     All,
     AnyOf,
     ClosesBetween,
@@ -172,6 +173,15 @@ def test_a_chip_is_taken_away_by_its_cross_and_by_a_key(program: Program, narrow
     QTest.keyClick(chips(narrowing)[0], Qt.Key.Key_Backspace)
     assert narrowing.current.filter == EVERYTHING
     assert narrowing.bar.add.hasFocus()
+
+
+def test_more_texts_than_can_be_looked_for_are_refused(program: Program, narrowing: Narrowing) -> None:
+    texts = AnyOf(tuple(Holds(f"route {number}") for number in range(MOST_TEXTS)))
+    narrowing.current.use(texts)
+    with answering(typing("one more")):
+        choose(narrowing, "Text…")
+    assert narrowing.current.filter == texts
+    assert banners(program) == ["A filter can ask for 20 texts at most."]
 
 
 def test_the_keyboard_stays_in_its_place_when_chips_are_taken_away(narrowing: Narrowing) -> None:

@@ -33,6 +33,7 @@ from pipedesk.domain.filters import (
     WithOrganization,
     WithPerson,
     Worth,
+    bounded,
 )
 from pipedesk.domain.money import MOST_MINOR
 from pipedesk.domain.refusals import Refusal
@@ -54,7 +55,10 @@ def to_json(chosen: Filter) -> str:
 
 
 def from_json(line: str) -> Filter:
-    """The filter that a line of JSON means. Raises `Refusal` for one that is damaged or that a newer PipeDesk made."""
+    """The filter that a line of JSON means.
+
+    Raises `Refusal` for one that is damaged, that a newer PipeDesk made, or that asks for too much.
+    """
     try:
         whole = json.loads(line)
     except (ValueError, RecursionError):
@@ -66,7 +70,7 @@ def from_json(line: str) -> Filter:
             translate("Filter", "This filter was made by a newer PipeDesk."),
             translate("Filter", "Open it with that version, or put the filter together again here."),
         )
-    return _Reading().part(whole.get("filter"), 1)
+    return bounded(_Reading().part(whole.get("filter"), 1))
 
 
 def _ids(value: object) -> tuple[int, ...]:

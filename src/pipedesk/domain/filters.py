@@ -11,7 +11,12 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
+from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.terms import CustomKind
+from pipedesk.domain.texts import translate
+
+MOST_TEXTS = 20
+"""So many texts can be looked for at once: each of them is looked for by itself, in everything that is written."""
 
 
 class Standing(StrEnum):
@@ -246,6 +251,16 @@ def conditions(chosen: Filter) -> Iterator[Condition]:
             yield from conditions(part)
         case _:
             yield chosen
+
+
+def bounded(chosen: Filter) -> Filter:
+    """The same filter; raises `Refusal` for one that asks for more texts than can be looked for at once."""
+    if sum(isinstance(one, Holds | FieldHolds) for one in conditions(chosen)) > MOST_TEXTS:
+        raise Refusal(
+            translate("Filter", "A filter can ask for %Ln text(s) at most.").fill(count=MOST_TEXTS),
+            translate("Filter", "Several words can stand in one text; each of them is looked for."),
+        )
+    return chosen
 
 
 def follows_the_clock(chosen: Filter) -> bool:

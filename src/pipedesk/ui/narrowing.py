@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from pipedesk.domain.edits import Direction, Origin
 from pipedesk.domain.filters import EVERYTHING, Filter
+from pipedesk.domain.refusals import Refusal
 from pipedesk.store.reads.filter_names import names_in
 from pipedesk.ui.board.arranging import arrange, arrangement_of
 from pipedesk.ui.filtering.bar import FilterBar
@@ -58,7 +59,7 @@ class Narrowing(QObject):
         menus = ConditionMenus(desk, self._forms, self._pipeline, self)
         menus.form_left.connect(self._focus_page)
         self.bar = FilterBar(program.theme, program.formats, program.actions, menus)
-        self.bar.wanted.connect(self.current.use)
+        self.bar.wanted.connect(self._use)
         program.window.topbar.set_filter(self.bar)
         self.current.changed.connect(self._show)
         self.current.found.connect(self._narrow)
@@ -132,6 +133,12 @@ class Narrowing(QObject):
         self.current.leave()
         self._program.actions.enable(_ACTIONS, on=False)
         self._program.window.topbar.set_filter(None)
+
+    def _use(self, chosen: Filter) -> None:
+        try:
+            self.current.use(chosen)
+        except Refusal as refusal:
+            self._program.live.refused.emit(refusal)
 
     def _ask(self) -> None:
         self.bar.open_add_menu()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pipedesk.desktop.jobs import Job, Jobs
 from pipedesk.domain.filter_json import to_json
-from pipedesk.domain.filters import EVERYTHING, All, Filter, Standing, Stands, follows_the_clock
+from pipedesk.domain.filters import EVERYTHING, All, Filter, Standing, Stands, bounded, follows_the_clock
 from pipedesk.domain.present import Present
 from pipedesk.store.glance import TotalRow
 from pipedesk.store.narrowed import Found
@@ -51,9 +51,9 @@ class CurrentFilter(QObject):
         return to_json(self.filter)
 
     def use(self, chosen: Filter) -> None:
-        """Show only what this filter finds."""
+        """Show only what this filter finds. Raises `Refusal` for one that asks for too much."""
         if chosen != self.filter:
-            self.filter = chosen
+            self.filter = bounded(chosen)
             self.changed.emit(chosen)
             self.find()
 
