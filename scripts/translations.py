@@ -1,5 +1,6 @@
 """Keeps the catalogues of Qt Linguist: `update` collects texts, `check` fails when anything is missing."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,8 @@ FOLDER = ROOT / "resources" / "translations"
 FRENCH = FOLDER / "pipedesk_fr.ts"
 ENGLISH = FOLDER / "pipedesk_en.ts"
 LEAST_TEXTS = 100
+BREAKS = re.compile(r"\S [;:?!»]|\S %(?!L?n)|« |'")
+"""What French is not to have: a space at which a line breaks before these marks, and a straight apostrophe."""
 
 
 def main() -> int:
@@ -117,6 +120,8 @@ def check() -> list[str]:
             problems += [f"{catalogue.name}: not collected yet: {text}" for text in now.keys() - known.keys()]
             problems += [f"{catalogue.name}: no longer in the code: {text}" for text in known.keys() - now.keys()]
             problems += [f"{catalogue.name}: not translated: {text}" for text, done in now.items() if not done]
+    for written in _translations(FRENCH).values():
+        problems += [f"{FRENCH.name}: no-break space or ’: {form}" for form in written if BREAKS.search(form)]
     if len(texts(FRENCH)) < LEAST_TEXTS:
         problems.append(f"{FRENCH.name}: only {len(texts(FRENCH))} texts: the code was not read")
     return problems

@@ -1914,11 +1914,11 @@
     </message>
     <message>
       <source>Tick off “{item}”</source>
-      <translation>Cocher « {item} »</translation>
+      <translation>Cocher « {item} »</translation>
     </message>
     <message>
       <source>Untick “{item}”</source>
-      <translation>Décocher « {item} »</translation>
+      <translation>Décocher « {item} »</translation>
     </message>
     <message>
       <source>Duplicate “{title}”</source>
@@ -2030,7 +2030,7 @@
     </message>
     <message>
       <source>PipeDesk met an error that it did not expect. Everything that was saved is in your file. You can go on; if something looks wrong, close PipeDesk and open it again.</source>
-      <translation>PipeDesk a rencontré une erreur inattendue. Tout ce qui a été enregistré est dans votre fichier. Vous pouvez continuer ; si quelque chose semble anormal, fermez PipeDesk puis rouvrez-le.</translation>
+      <translation>PipeDesk a rencontré une erreur inattendue. Tout ce qui a été enregistré est dans votre fichier. Vous pouvez continuer ; si quelque chose semble anormal, fermez PipeDesk puis rouvrez-le.</translation>
     </message>
     <message>
       <source>The details are also in {log}.</source>
@@ -3303,7 +3303,7 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     </message>
     <message>
       <source>The import was stopped; nothing of it is left.</source>
-      <translation>L’importation a été arrêtée ; il n’en reste rien.</translation>
+      <translation>L’importation a été arrêtée ; il n’en reste rien.</translation>
     </message>
   </context>
   <context>
@@ -3917,7 +3917,7 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     </message>
     <message>
       <source>why it may move without; kept as a note</source>
-      <translation>pourquoi s’en passer ; gardé comme note</translation>
+      <translation>pourquoi s’en passer ; gardé comme note</translation>
     </message>
     <message>
       <source>Moved on without: {what}
@@ -4026,7 +4026,7 @@ Raison : {reason}</translation>
     </message>
     <message>
       <source>Reminder: {when}</source>
-      <translation>Rappel : {when}</translation>
+      <translation>Rappel : {when}</translation>
     </message>
     <message>
       <source>Done</source>
@@ -4114,7 +4114,7 @@ Raison : {reason}</translation>
     <name>Offering</name>
     <message>
       <source>“{title}” has no next step.</source>
-      <translation>« {title} » n’a pas de prochaine étape.</translation>
+      <translation>« {title} » n’a pas de prochaine étape.</translation>
     </message>
     <message>
       <source>Call in 3 Days</source>
@@ -4221,7 +4221,7 @@ Raison : {reason}</translation>
     </message>
     <message>
       <source>Row {row}: {reason}</source>
-      <translation>Ligne {row} : {reason}</translation>
+      <translation>Ligne {row} : {reason}</translation>
     </message>
     <message>
       <source>Row {row}, {column}: “{value}” – {reason}</source>
@@ -4289,15 +4289,15 @@ Raison : {reason}</translation>
     </message>
     <message>
       <source>Rename pipeline “{name}”</source>
-      <translation>Renommer le pipeline « {name} »</translation>
+      <translation>Renommer le pipeline « {name} »</translation>
     </message>
     <message>
       <source>Move pipeline “{name}”</source>
-      <translation>Déplacer le pipeline « {name} »</translation>
+      <translation>Déplacer le pipeline « {name} »</translation>
     </message>
     <message>
       <source>“{name}” is the only pipeline.</source>
-      <translation>« {name} » est le seul pipeline.</translation>
+      <translation>« {name} » est le seul pipeline.</translation>
     </message>
     <message>
       <source>Add another one first, then delete this one.</source>
@@ -4305,11 +4305,11 @@ Raison : {reason}</translation>
     </message>
     <message>
       <source>Delete pipeline “{name}”</source>
-      <translation>Supprimer le pipeline « {name} »</translation>
+      <translation>Supprimer le pipeline « {name} »</translation>
     </message>
     <message>
       <source>The deals of “{name}” need another pipeline.</source>
-      <translation>Les affaires de « {name} » ont besoin d’un autre pipeline.</translation>
+      <translation>Les affaires de « {name} » ont besoin d’un autre pipeline.</translation>
     </message>
     <message>
       <source>Choose the stage of another pipeline to which they go.</source>
@@ -4325,7 +4325,7 @@ Raison : {reason}</translation>
     </message>
     <message>
       <source>Move stage “{name}”</source>
-      <translation>Déplacer l’étape « {name} »</translation>
+      <translation>Déplacer l’étape « {name} »</translation>
     </message>
     <message>
       <source>This checklist is too long.</source>
@@ -4353,7 +4353,7 @@ Raison : {reason}</translation>
     </message>
     <message>
       <source>Type what it is called, for example “Proposal”.</source>
-      <translation>Saisissez son nom, par exemple « Proposition ».</translation>
+      <translation>Saisissez son nom, par exemple « Proposition ».</translation>
     </message>
     <message>
       <source>New pipeline</source>
@@ -4942,10 +4942,6 @@ Raison : {reason}</translation>
       <source>All changes saved</source>
       <translation>Tout est enregistré</translation>
     </message>
-    <message>
-      <source>Saving…</source>
-      <translation>Enregistrement…</translation>
-    </message>
     <message numerus="yes">
       <source>%Ln open deal(s)</source>
       <translation>
@@ -5099,7 +5095,7 @@ Raison : {reason}</translation>
     </message>
     <message>
       <source>“pipedesk imports” lists those in effect.</source>
-      <translation>« pipedesk imports » liste celles qui sont en vigueur.</translation>
+      <translation>« pipedesk imports » liste celles qui sont en vigueur.</translation>
     </message>
     <message>
       <source>“{text}” has no “=”.</source>
