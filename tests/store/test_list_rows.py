@@ -25,9 +25,9 @@ from pipedesk.domain.present import Present
 from pipedesk.domain.terms import DealStatus, FollowUpKind
 from pipedesk.domain.when import When
 from pipedesk.exchange.demo import add_example_data
+from pipedesk.store.parts import MOST
 from pipedesk.store.reads.choices import sources
 from pipedesk.store.reads.list_rows import (
-    MOST_ASKED,
     CurrencySum,
     Grouping,
     ListQuestion,
@@ -198,7 +198,7 @@ def test_sums_of_some_deals_are_told_by_currency(desk: Desk) -> None:
 def test_many_deals_are_added_up_in_a_few_questions(desk: Desk, look: Connection) -> None:
     ids = list_answer(look, asking(desk)).ids
     with counted(desk) as seen:
-        assert sums_of(look, ids * (2 * MOST_ASKED // len(ids))) != ()
+        assert sums_of(look, ids * (2 * MOST // len(ids))) != ()
     assert len(seen) == 2
 
 

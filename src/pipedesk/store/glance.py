@@ -27,7 +27,7 @@ class PipelineRow(NamedTuple):
 
 
 class StageRow(NamedTuple):
-    """A column of the board. `probability` in percent."""
+    """A stage: a column of the board, a step on a deal's way. `probability` in percent."""
 
     id: int
     name: str

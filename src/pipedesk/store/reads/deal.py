@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, select
 
 from pipedesk.domain.terms import ContactKind, DealRole, DealStatus, FollowUpKind
+from pipedesk.store.glance import StageRow
 from pipedesk.store.tables import (
     ContactPoint,
     Deal,
@@ -33,16 +34,6 @@ _REASON = LostReason.__table__  # type: ignore[attr-defined]
 _STAGE = Stage.__table__  # type: ignore[attr-defined]
 _MOVE = StageMove.__table__  # type: ignore[attr-defined]
 _TAG = Tag.__table__  # type: ignore[attr-defined]
-
-
-class PathStage(NamedTuple):
-    """A stage on the deal's way."""
-
-    id: int
-    name: str
-    probability: int
-    stale_after_days: int | None
-    guidance: str
 
 
 class DealPersonRow(NamedTuple):
@@ -99,7 +90,7 @@ class DealDetails(NamedTuple):
     organization_id: int | None
     organization: str
     pipeline: str
-    path: tuple[PathStage, ...]
+    path: tuple[StageRow, ...]
     people: tuple[DealPersonRow, ...]
     tags: tuple[str, ...]
     follow_ups: tuple[OpenFollowUp, ...]
@@ -116,7 +107,7 @@ class DealDetails(NamedTuple):
         return sum(stays, timedelta()).days if stays else None
 
     @property
-    def stage(self) -> PathStage:
+    def stage(self) -> StageRow:
         """The stage in which it is, or was last."""
         return next(stage for stage in self.path if stage.id == self.stage_id)
 
@@ -176,13 +167,13 @@ def deal_details(connection: Connection, deal_id: int) -> DealDetails | None:
     )
 
 
-def _path(connection: Connection, pipeline_id: int) -> tuple[PathStage, ...]:
+def _path(connection: Connection, pipeline_id: int) -> tuple[StageRow, ...]:
     statement = (
         select(_STAGE.c.id, _STAGE.c.name, _STAGE.c.probability, _STAGE.c.stale_after_days, _STAGE.c.guidance)
         .where(_STAGE.c.pipeline_id == pipeline_id)
         .order_by(_STAGE.c.rank, _STAGE.c.id)
     )
-    return tuple(PathStage(**row) for row in connection.execute(statement).mappings())
+    return tuple(StageRow(**row) for row in connection.execute(statement).mappings())
 
 
 def _people(connection: Connection, deal_id: int) -> tuple[DealPersonRow, ...]:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, or_, select
 
 from pipedesk.domain.names import folded
 from pipedesk.domain.terms import DealStatus
+from pipedesk.store.reads.main_contact import main_contact
 from pipedesk.store.search import search
 from pipedesk.store.tables import Deal, DealPerson, LostReason, Note, Organization, Person, Pipeline, Stage
 
@@ -123,21 +124,13 @@ def stage_names(connection: Connection) -> list[StageName]:
 
 
 def _rows(connection: Connection, chosen: list[ColumnElement[bool]], limit: int | None) -> list[DealRow]:
-    first_person = (
-        select(_PERSON.c.name)
-        .join(_DEAL_PERSON, _DEAL_PERSON.c.person_id == _PERSON.c.id)
-        .where(_DEAL_PERSON.c.deal_id == _DEAL.c.id)
-        .order_by(_DEAL_PERSON.c.id)
-        .limit(1)
-        .scalar_subquery()
-    )
     statement = (
         select(
             _DEAL.c.id,
             _DEAL.c.uid,
             _DEAL.c.title,
             _ORGANIZATION.c.name.label("organization"),
-            first_person.label("person"),
+            main_contact(_PERSON.c.name).label("person"),
             _PIPELINE.c.name.label("pipeline"),
             _STAGE.c.name.label("stage"),
             _DEAL.c.status,

@@ -63,7 +63,7 @@ from pipedesk.domain.terms import CustomKind, DealStatus
 from pipedesk.store.book import table_of
 from pipedesk.store.reads.custom_fields import chosen_in
 from pipedesk.store.reads.ordering import Order, in_order
-from pipedesk.store.reads.totals import exchange_rates, file_currency
+from pipedesk.store.reads.totals import factors
 from pipedesk.store.search import ids_holding
 from pipedesk.store.tables import CustomValue, Deal, DealPerson, DealTag, FollowUp, Note, Stage
 from pipedesk.store.tables.columns import to_milliseconds
@@ -145,7 +145,7 @@ def clause(connection: Connection, chosen: Filter, present: Present) -> Clause:
     """
     rates: Mapping[str, Decimal] = {}
     if any(isinstance(one, Worth) for one in conditions(chosen)):
-        rates = {file_currency(connection): Decimal(1), **exchange_rates(connection)}
+        rates = factors(connection)
     return _Clauses(present, rates).of(chosen)
 
 
@@ -333,4 +333,4 @@ def factors_for(connection: Connection, orders: Collection[Order]) -> Mapping[st
     """The rates into the file's currency when one of the orders compares amounts; nothing is asked when none does."""
     if Order.VALUE not in orders and Order.WEIGHTED not in orders:
         return {}
-    return {file_currency(connection): Decimal(1), **exchange_rates(connection)}
+    return factors(connection)

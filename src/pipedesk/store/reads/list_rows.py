@@ -15,11 +15,12 @@ from pipedesk.domain.filters import EVERYTHING, All, Filter
 from pipedesk.domain.present import Present
 from pipedesk.domain.terms import DealStatus, FollowUpKind
 from pipedesk.store.book import table_of
+from pipedesk.store.parts import parts
 from pipedesk.store.reads.filtering import clause, factors_for
+from pipedesk.store.reads.main_contact import main_contact
 from pipedesk.store.reads.ordering import Way, in_ways, with_tables
 from pipedesk.store.tables import (
     Deal,
-    DealPerson,
     DealTag,
     FollowUp,
     LostReason,
@@ -31,7 +32,6 @@ from pipedesk.store.tables import (
 )
 
 _DEAL = table_of(Deal)
-_DEAL_PERSON = table_of(DealPerson)
 _DEAL_TAG = table_of(DealTag)
 _FOLLOW_UP = table_of(FollowUp)
 _ORGANIZATION = table_of(Organization)
@@ -40,9 +40,6 @@ _PIPELINE = table_of(Pipeline)
 _REASON = table_of(LostReason)
 _STAGE = table_of(Stage)
 _TAG = table_of(Tag)
-
-MOST_ASKED = 1000
-"""How many rows one question reads at most: every database takes that many values in one statement."""
 
 _TAG_END = "\x1f"
 """Stands between tags while they are read; no name can hold it."""
@@ -149,10 +146,10 @@ class ListAnswer(NamedTuple):
         return added(part for group in self.groups for part in group.sums)
 
 
-def added(parts: Iterable[CurrencySum]) -> tuple[CurrencySum, ...]:
+def added(sums: Iterable[CurrencySum]) -> tuple[CurrencySum, ...]:
     """Sums of the same currency as one."""
     known: dict[str, CurrencySum] = {}
-    for part in parts:
+    for part in sums:
         old = known.get(part.currency, CurrencySum(part.currency, 0, 0, 0))
         known[part.currency] = CurrencySum(
             part.currency,
@@ -179,18 +176,15 @@ def list_answer(connection: Connection, question: ListQuestion) -> ListAnswer:
 
 
 def list_rows(connection: Connection, ids: Sequence[int]) -> dict[int, ListRow]:
-    """The rows of some deals, by their ids, in one question; those that are gone are missing."""
-    found = connection.execute(_ROWS.where(_DEAL.c.id.in_(ids)))
+    """The rows of some deals, by their ids; those that are gone are missing."""
+    found = (row for some in parts(ids) for row in connection.execute(_ROWS.where(_DEAL.c.id.in_(some))))
     return {row[0]: ListRow._make((*row[:-1], _tags(row[-1]))) for row in found}
 
 
 def sums_of(connection: Connection, ids: Sequence[int]) -> tuple[CurrencySum, ...]:
     """What some deals come to, in each currency."""
-    parts: list[CurrencySum] = []
-    for start in range(0, len(ids), MOST_ASKED):
-        some = _DEAL.c.id.in_(ids[start : start + MOST_ASKED])
-        parts += [part for group in _groups(connection, some, _ALL) for part in group.sums]
-    return added(parts)
+    groups = (_groups(connection, _DEAL.c.id.in_(some), _ALL) for some in parts(ids))
+    return added(part for some in groups for group in some for part in group.sums)
 
 
 class _Kind(NamedTuple):
@@ -241,22 +235,12 @@ def _groups(connection: Connection, where: ColumnElement[bool], kind: _Kind) -> 
     statement = statement.group_by(*by, _DEAL.c.currency).order_by(*order, *by[-1:], _DEAL.c.currency)
     groups: dict[object, tuple[str, list[CurrencySum]]] = {}
     for key, label, currency, count, value, weighted in connection.execute(statement):
-        parts = groups.setdefault(key, (label or "", []))[1]
-        parts.append(CurrencySum(currency, count, int(value), int(weighted)))
-    return tuple(
-        GroupRow("" if key is None else str(key), label, tuple(parts)) for key, (label, parts) in groups.items()
-    )
+        sums = groups.setdefault(key, (label or "", []))[1]
+        sums.append(CurrencySum(currency, count, int(value), int(weighted)))
+    return tuple(GroupRow("" if key is None else str(key), label, tuple(sums)) for key, (label, sums) in groups.items())
 
 
 def _rows() -> Select[Any]:
-    main_contact = (
-        select(_PERSON.c.name)
-        .join(_DEAL_PERSON, _DEAL_PERSON.c.person_id == _PERSON.c.id)
-        .where(_DEAL_PERSON.c.deal_id == _DEAL.c.id)
-        .order_by(_DEAL_PERSON.c.id)
-        .limit(1)
-        .scalar_subquery()
-    )
     next_step = (
         select(_FOLLOW_UP.c.id)
         .where(_FOLLOW_UP.c.deal_id == _DEAL.c.id, _FOLLOW_UP.c.done_at.is_(None))
@@ -277,7 +261,7 @@ def _rows() -> Select[Any]:
             _DEAL.c.id,
             _DEAL.c.title,
             func.coalesce(_ORGANIZATION.c.name, "").label("organization"),
-            func.coalesce(main_contact, "").label("person"),
+            func.coalesce(main_contact(_PERSON.c.name), "").label("person"),
             _DEAL.c.stage_id,
             _STAGE.c.name.label("stage"),
             cast(_STAGE.c.colour, Text).label("stage_colour"),

@@ -9,9 +9,9 @@ from sqlalchemy import ColumnElement, Float, Select, Table, case, func, literal,
 
 from pipedesk.domain.currencies import exponent
 from pipedesk.store.book import table_of
+from pipedesk.store.reads.main_contact import main_contact
 from pipedesk.store.tables import (
     Deal,
-    DealPerson,
     DealTag,
     FollowUp,
     LostReason,
@@ -23,7 +23,6 @@ from pipedesk.store.tables import (
 )
 
 _DEAL = table_of(Deal)
-_DEAL_PERSON = table_of(DealPerson)
 _DEAL_TAG = table_of(DealTag)
 _FOLLOW_UP = table_of(FollowUp)
 _ORGANIZATION = table_of(Organization)
@@ -155,18 +154,6 @@ def _amount(factors: Mapping[str, Decimal]) -> ColumnElement[float]:
     return case(*worth, else_=None)
 
 
-def _main_contact() -> ColumnElement[str]:
-    return (
-        select(_PERSON.c.folded_name)
-        .join(_DEAL_PERSON, _DEAL_PERSON.c.person_id == _PERSON.c.id)
-        .where(_DEAL_PERSON.c.deal_id == _DEAL.c.id)
-        .order_by(_DEAL_PERSON.c.id)
-        .limit(1)
-        .correlate(_DEAL)
-        .scalar_subquery()
-    )
-
-
 def _next_due() -> ColumnElement[Any]:
     return (
         select(func.min(_FOLLOW_UP.c.due_at))
@@ -187,7 +174,7 @@ def _tags() -> ColumnElement[Any]:
 
 
 _LOOKED_UP: Mapping[Order, Callable[[], ColumnElement[Any]]] = {
-    Order.PERSON: _main_contact,
+    Order.PERSON: lambda: main_contact(_PERSON.c.folded_name),
     Order.NEXT_STEP: _next_due,
     Order.LOST_REASON: _reason,
     Order.TAGS: _tags,

@@ -75,6 +75,11 @@ def exchange_rates(connection: Connection) -> dict[str, Decimal]:
     return {row.currency: row.rate for row in connection.execute(statement)}
 
 
+def factors(connection: Connection) -> dict[str, Decimal]:
+    """What one of each currency is worth in the file's own, at its newest rate."""
+    return {file_currency(connection): Decimal(1), **exchange_rates(connection)}
+
+
 def file_currency(connection: Connection) -> str:
     """The currency of the file's totals."""
     found = connection.execute(select(_SETTING.c.value).where(_SETTING.c.name == "currency")).scalar()

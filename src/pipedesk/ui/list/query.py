@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 
 from pipedesk.desktop.jobs import Job, Jobs
 from pipedesk.store.reads.list_rows import (
-    MOST_ASKED,
     CurrencySum,
     ListAnswer,
     ListQuestion,
@@ -107,13 +106,9 @@ class ListQuery(QObject):
             self._jobs.start(lambda _: make(self._rows(deals)), then)
 
     def _rows(self, deals: Sequence[int]) -> list[ListRow]:
-        found: list[ListRow] = []
         with self._store.reading() as look:
-            for start in range(0, len(deals), MOST_ASKED):
-                some = deals[start : start + MOST_ASKED]
-                rows = list_rows(look, some)
-                found += [rows[deal] for deal in some if deal in rows]
-        return found
+            found = list_rows(look, deals)
+        return [found[deal] for deal in deals if deal in found]
 
     def finish(self) -> None:
         """The file is about to be closed: nothing is under way any longer when this returns."""
