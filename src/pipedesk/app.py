@@ -99,7 +99,7 @@ class Program(QObject):
         self.shut()
         self.path = path
         self._refusal = None
-        self.window.status.show_saved(saved=True)
+        self.window.status.show_file()
         try:
             if schema_of(path) == SCHEMA:
                 self.glance = Glance(path)

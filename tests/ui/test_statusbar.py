@@ -29,11 +29,13 @@ def test_it_shows_the_totals_as_they_are_given(bar: StatusBar) -> None:
     assert texts(bar)[1].startswith("64 open deal")
 
 
-def test_unsaved_work_is_said_in_words(bar: StatusBar) -> None:
-    bar.show_saved(saved=False)
-    assert texts(bar)[0] == "Saving…"
-    bar.show_saved(saved=True)
-    assert texts(bar)[0] == "All changes saved"
+def test_without_a_file_nothing_is_said(bar: StatusBar) -> None:
+    bar.show_totals(64, "€412,300", "€158,940")
+    bar.show_reminders(on=True)
+    bar.show_nothing()
+    assert texts(bar) == []
+    bar.show_file()
+    assert texts(bar) == ["All changes saved"]
 
 
 @pytest.mark.parametrize(("on", "words"), [(True, "Reminders on"), (False, "Reminders in the window only")])

@@ -16,7 +16,7 @@ class StatusBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._saved: bool | None = True
+        self._file = True
         self._totals: tuple[int, str, str] | None = None
         self._reminders: bool | None = None
         self.setProperty("panel", "status")
@@ -38,12 +38,12 @@ class StatusBar(QFrame):
 
     def show_nothing(self) -> None:
         """No file is open: there is nothing to say."""
-        self._saved = self._totals = self._reminders = None
+        self._file, self._totals, self._reminders = False, None, None
         self._say()
 
-    def show_saved(self, saved: bool) -> None:
-        """Say whether every change is in the file."""
-        self._saved = saved
+    def show_file(self) -> None:
+        """A file is open: every change is in it as soon as it is made."""
+        self._file = True
         self._say_saved()
 
     def show_totals(self, open_deals: int, pipeline: str, weighted: str) -> None:
@@ -67,13 +67,9 @@ class StatusBar(QFrame):
         self._say_reminders()
 
     def _say_saved(self) -> None:
-        self._dot.setVisible(self._saved is not None)
-        if self._saved is None:
-            self._state.setText("")
-            return
-        role = "good" if self._saved else "warning"
-        self._dot.setPixmap(self._theme.pixmap("dot", role, _DOT, self.devicePixelRatioF()))
-        self._state.setText(self.tr("All changes saved") if self._saved else self.tr("Saving…"))
+        self._dot.setVisible(self._file)
+        self._dot.setPixmap(self._theme.pixmap("dot", "good", _DOT, self.devicePixelRatioF()))
+        self._state.setText(self.tr("All changes saved") if self._file else "")
 
     def _say_totals(self) -> None:
         if self._totals is None:

@@ -369,10 +369,6 @@ class BoardPage(QWidget):
         """The currency of totals, and the rates into it."""
         return self._shown.money if self._shown is not None else Money("EUR", {})
 
-    def is_on_board(self, deal_id: int) -> bool:
-        """Whether a deal has a card on this board."""
-        return self._columns.picking.on_board(deal_id)
-
     def let_go(self, zone: DropZone, deals_go: Callable[[tuple[int, ...]], None]) -> None:
         """What is dropped on a place goes there once the drag is over."""
         zone.dropped.connect(lambda: self._remember(deals_go))

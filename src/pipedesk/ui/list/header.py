@@ -14,7 +14,6 @@ HEIGHT = 34
 PADDING = 10
 _ARROW = 12
 _LEAST = 48
-_NEAR = 4
 
 
 class ListHeader(QHeaderView):
