@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,6 +15,7 @@ from pipedesk.ui.actions import ACTIONS, MENUS, ActionSpec
 from pipedesk.ui.found import beside
 from pipedesk.ui.palette.box import PaletteBox
 from pipedesk.ui.palette.entries import Entry, ranked
+from pipedesk.ui.window_state import kept_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ class Commanding(QObject):
         self.box = PaletteBox(program.theme, program.window)
         self.box.typed.connect(self.find)
         self.box.chosen.connect(self._do)
-        self._key = f"palette/{sha256(str(desk.store.path).encode()).hexdigest()[:16]}"
+        self._key = kept_for("palette", desk.store.path)
 
     @property
     def recent(self) -> list[str]:

@@ -26,6 +26,14 @@ class Timing(Enum):
     TODAY = "today"
     LATER = "later"
 
+    @property
+    def tone(self) -> str:
+        """The colour, as the theme calls it."""
+        return _TONES[self]
+
+
+_TONES = {Timing.NONE: "warning", Timing.OVERDUE: "bad", Timing.TODAY: "good", Timing.LATER: "neutral"}
+
 
 class Due(NamedTuple):
     """When something is due, in words, and how that stands."""

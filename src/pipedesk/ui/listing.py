@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -22,6 +21,7 @@ from pipedesk.ui.list.words import grouping_words, standing_words
 from pipedesk.ui.narrowing import Arrangement
 from pipedesk.ui.refusing import show_refusal
 from pipedesk.ui.widgets.announcing import announce
+from pipedesk.ui.window_state import kept_for
 
 if TYPE_CHECKING:
     from pipedesk.app import Program
@@ -43,8 +43,7 @@ class Listing(QObject):
         self._desk = desk
         self._narrowing = narrowing
         self._area = program.list
-        name = sha256(str(desk.store.path).encode()).hexdigest()[:16]
-        self._key = f"list/{name}"
+        self._key = kept_for("list", desk.store.path)
         actions = program.actions
         self._connections: list[tuple[object, object]] = [
             (program.window.page_shown, self._page_shown),

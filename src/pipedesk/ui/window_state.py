@@ -1,9 +1,11 @@
 """How the user left the window: its place and size, its split, its page."""
 
+from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QCryptographicHash
 
+_DIGITS = 16
 _GEOMETRY, _SPLIT, _PANE, _PAGE = "window/geometry", "window/split", "window/pane", "window/page"
 
 
@@ -17,6 +19,12 @@ class KeyedStore(Protocol):
     def setValue(self, key: str, value: object, /) -> None:
         """Keep a value."""
         ...
+
+
+def kept_for(part: str, path: Path) -> str:
+    """The key under which a part of the window keeps what is about one file."""
+    digest = QCryptographicHash.hash(str(path).encode(), QCryptographicHash.Algorithm.Sha1).toHex()
+    return f"{part}/{bytes(digest.data()).decode()[:_DIGITS]}"
 
 
 class WindowState:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from pipedesk.ui.board.cards import ColumnCards
 from pipedesk.ui.board.faces import Face, Faces
 from pipedesk.ui.board.layout import OTHER_HUE, USUAL, CardLayout, Line
-from pipedesk.ui.formats import Timing
 from pipedesk.ui.theme.lettering import Lettering
 from pipedesk.ui.theme.pills import HEIGHT as PILL_HEIGHT
 from pipedesk.ui.theme.pills import draw_pill, pill_size
@@ -47,8 +46,6 @@ _TINT = 40
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _MARKED = _SELECTED | _FOCUSED
-
-_TONES = {Timing.NONE: "warning", Timing.OVERDUE: "bad", Timing.TODAY: "good", Timing.LATER: "neutral"}
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -295,7 +292,7 @@ class CardDelegate(QStyledItemDelegate):
             wanted = pill_size(face.due.text, fonts.small, icon=True).width()
             pill = QRect(place)
             pill.setWidth(min(place.width(), wanted))
-            draw_pill(painter, pill, face.due.text, face.tone or _TONES[face.due.timing], self._theme, face.icon)
+            draw_pill(painter, pill, face.due.text, face.tone or face.due.timing.tone, self._theme, face.icon)
             place.setLeft(pill.right() + 1 + _BETWEEN_PILLS)
         if Line.TAGS in self.layout.lines:
             self._draw_tags(painter, place, face.tags)

@@ -4,13 +4,10 @@ from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCryptographicHash
-
 from pipedesk.store.card_order import GroupKey, SortKey
 from pipedesk.ui.board.layout import USUAL, CardLayout, Line
-from pipedesk.ui.window_state import KeyedStore
+from pipedesk.ui.window_state import KeyedStore, kept_for
 
-_FILE_DIGITS = 16
 _Choice = TypeVar("_Choice", bound=Enum)
 
 
@@ -24,8 +21,7 @@ class BoardMemory:
 
     def open(self, path: Path, screen: str = "") -> None:
         """From now on it is about this file, shown on this screen."""
-        digest = QCryptographicHash.hash(str(path).encode(), QCryptographicHash.Algorithm.Sha1).toHex()
-        self._file = f"board/{bytes(digest.data()).decode()[:_FILE_DIGITS]}"
+        self._file = kept_for("board", path)
         self._screen = f"{self._file}/{screen or 'any'}"
 
     @property

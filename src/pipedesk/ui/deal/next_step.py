@@ -15,8 +15,6 @@ from pipedesk.ui.widgets.button import Button
 from pipedesk.ui.widgets.labels import ElidedLabel, PlainLabel
 from pipedesk.ui.words import KIND_ICONS, snooze_words
 
-_TONES = {Timing.OVERDUE: "bad", Timing.TODAY: "good", Timing.LATER: "neutral", Timing.NONE: "warning"}
-
 _MOST_LATER = 3
 
 
@@ -89,7 +87,7 @@ class NextStep(QFrame):
             when = self._formats.moment(step.snoozed_until.astimezone(UTC), now)
             self._reminder.setText(self.tr("Reminder: {when}").format(when=when))
         due = self._due_of(step, now)
-        self._due.show_badge(due.text, _TONES[due.timing])
+        self._due.show_badge(due.text, due.timing.tone)
         self._due.setToolTip(self._formats.moment(step.due_at.astimezone(UTC), now))
         self._icon.setPixmap(self._theme.pixmap(KIND_ICONS[step.kind], "accent", 18, self.devicePixelRatioF()))
 

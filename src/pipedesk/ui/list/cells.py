@@ -11,13 +11,12 @@ from pipedesk.domain.money import plain_amount, weighted
 from pipedesk.domain.staleness import days_between, is_stale
 from pipedesk.domain.terms import DealStatus
 from pipedesk.store.reads.list_rows import ListRow
-from pipedesk.ui.formats import Due, Formats, Timing
+from pipedesk.ui.formats import Due, Formats
 from pipedesk.ui.list.columns import Column
 from pipedesk.ui.words import KIND_ICONS
 
 NO_STEP_ICON = "circle-alert"
 NOTHING = "—"
-STEP_TONES = {Timing.NONE: "warning", Timing.OVERDUE: "bad", Timing.TODAY: "good", Timing.LATER: "neutral"}
 STATUS_TONES = {DealStatus.OPEN: "neutral", DealStatus.WON: "good", DealStatus.LOST: "bad"}
 _MS = 1000
 
@@ -51,7 +50,7 @@ class Cells:
         if column is Column.NEXT_STEP and row.status is DealStatus.OPEN:
             due = self.due(row)
             icon = KIND_ICONS[row.next_kind] if row.next_kind else NO_STEP_ICON
-            return Pill(due.text, STEP_TONES[due.timing], icon)
+            return Pill(due.text, due.timing.tone, icon)
         if column is Column.STATUS or (column is Column.STAGE and row.status is not DealStatus.OPEN):
             return Pill(status_words(row.status), STATUS_TONES[row.status])
         if column is Column.STAGE:
