@@ -85,6 +85,8 @@ class ColumnView(QTableView):
 
     def __init__(self, cards: ColumnCards, delegate: CardDelegate, faces: Faces, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Qt's own would have to be wrapped, and for that PySide looks at every class of widgets there is.
+        self.setViewport(QWidget())
         self.cards = cards
         self._delegate = delegate
         self._faces = faces

@@ -55,6 +55,8 @@ class Columns(QScrollArea):
 
     def __init__(self, theme: Theme, faces: Faces, selection: Selection, parent: QWidget) -> None:
         super().__init__(parent)
+        # Qt's own would have to be wrapped, and for that PySide looks at every class of widgets there is.
+        self.setViewport(QWidget())
         self.columns: list[Column] = []
         self.closed: ClosedColumn | None = None
         self._last: Column | None = None
