@@ -1,15 +1,19 @@
 """When a recurring follow-up comes round again: RFC 5545 rules, kept in wall time over clock changes."""
 
+from __future__ import annotations
+
 import re
 from datetime import UTC, datetime, timedelta
 from itertools import islice, takewhile
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-from dateutil.rrule import rrule, rrulestr
 
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.domain.zones import utc_to_wall, wall_to_utc
+
+if TYPE_CHECKING:
+    from dateutil.rrule import rrule
 
 MOST_STEPS = 100_000
 """How many occurrences are looked through before a rule counts as one that never comes round."""
@@ -67,6 +71,9 @@ def rest_of(rule: str, start: datetime, zone: ZoneInfo, at: datetime) -> str:
 
 def _read(rule: str, wall: datetime, zone: ZoneInfo) -> rrule:
     """A rule that begins at a time on the wall of `zone`."""
+    # Few files have anything that recurs, and none needs it to be opened.
+    from dateutil.rrule import rrule, rrulestr
+
     found = rrulestr(_ending_on_the_wall(rule, zone), dtstart=wall)
     assert isinstance(found, rrule)
     return found

@@ -19,13 +19,13 @@ from pipedesk.commands.bulk import (
 )
 from pipedesk.desktop.translation import rendered
 from pipedesk.store.reads.choices import lost_reasons
-from pipedesk.ui.bulk_forms import ask_field, ask_tag, ask_tag_to_remove
 from pipedesk.ui.progress import with_progress
 from pipedesk.ui.widgets.announcing import announce
 from pipedesk.ui.widgets.reason import ask_reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from types import ModuleType
 
     from pipedesk.app import Program
     from pipedesk.commands.command import Command
@@ -100,19 +100,19 @@ class Bulk(QObject):
 
     def tag(self, deals: Deals) -> None:
         """Ask for a tag and hang it on all."""
-        tag = ask_tag(self._program.window, self._desk, len(deals))
+        tag = _forms().ask_tag(self._program.window, self._desk, len(deals))
         if tag:
             self._run(deals, lambda some: TagDeals(some, tag))
 
     def untag(self, deals: Deals) -> None:
         """Ask for one of the tags and take it off all."""
-        tag = ask_tag_to_remove(self._program.window, self._desk, deals)
+        tag = _forms().ask_tag_to_remove(self._program.window, self._desk, deals)
         if tag:
             self._run(deals, lambda some: UntagDeals(some, tag))
 
     def edit(self, deals: Deals) -> None:
         """Ask for a field and what it is to be, and set it for all."""
-        make = ask_field(self._program.window, self._desk, len(deals))
+        make = _forms().ask_field(self._program.window, self._desk, len(deals))
         if make is not None:
             self._run(deals, make)
 
@@ -147,3 +147,10 @@ def _parts(deals: Deals) -> list[Deals]:
 def _told(job: Job, done: int) -> bool:
     job.progress(done)
     return not job.cancelled()
+
+
+def _forms() -> ModuleType:
+    """What asks the questions, loaded when there is one."""
+    from pipedesk.ui import bulk_forms
+
+    return bulk_forms
