@@ -85,6 +85,7 @@ class Program(QObject):
         self.path: Path | None = None
         self.glance: Glance | None = None
         self.editing: Editing | None = None
+        self._incoming: Loaded | None = None
         self._refusal: Refusal | None = None
         self._link = ""
         self.board.page.totals_changed.connect(self._show_totals)
@@ -172,6 +173,7 @@ class Program(QObject):
         if self.editing is not None:
             self.editing.leave()
             self.editing = None
+        self._incoming = None
         self.window.banners.clear()
         if self.glance is not None:
             self.board.show_nothing()
@@ -207,6 +209,11 @@ class Program(QObject):
         if not self._awaits(loaded):
             pane.deleteLater()
             return
+        # The board makes room for it and is painted anew, before anything else is done.
+        self.window.set_pane(pane)
+        yield
+        if not self._awaits(loaded):
+            return
         if self.glance is None:
             self.glance = Glance(loaded.path)
             self.board.show_file(self.glance)
@@ -225,7 +232,8 @@ class Program(QObject):
 
     def _awaits(self, loaded: Loaded) -> bool:
         """Whether this is what the window waits for; what it no longer waits for is let go."""
-        if loaded.path == self.path and self.editing is None:
+        if loaded.path == self.path and self.editing is None and self._incoming in (None, loaded):
+            self._incoming = loaded
             return True
         # Meanwhile another file was asked for, or this one twice, or the window was closed.
         loaded.desk.store.close()

@@ -115,7 +115,6 @@ class Editing(QObject):
         live.attach(loaded.desk)
         self.gestures = Gestures(program.board.page, live)
         self.pane = pane
-        program.window.set_pane(self.pane)
         self.dealing = Dealing(program, loaded.desk, pane)
         self.files = Files(program, loaded.desk)
         self.selected = Selected(program, loaded.desk, self.gestures)
