@@ -1593,10 +1593,6 @@
       <translation>{percent} (celle de l’étape)</translation>
     </message>
     <message>
-      <source>Remove {name} from this deal</source>
-      <translation>Retirer {name} de cette affaire</translation>
-    </message>
-    <message>
       <source>Organization</source>
       <translation>Organisation</translation>
     </message>
@@ -5625,6 +5621,44 @@ Raison : {reason}</translation>
     <message>
       <source>&amp;Nothing</source>
       <translation>&amp;Rien</translation>
+    </message>
+  </context>
+  <context>
+    <name>_PersonBox</name>
+    <message>
+      <source>Remove {name} from this deal</source>
+      <translation>Retirer {name} de cette affaire</translation>
+    </message>
+    <message>
+      <source>{role}, main contact</source>
+      <translation>{role}, contact principal</translation>
+    </message>
+    <message>
+      <source>Role of {name}: {role}</source>
+      <translation>Rôle de {name} : {role}</translation>
+    </message>
+    <message>
+      <source>Add an e-mail or phone of {name}</source>
+      <translation>Ajouter un e-mail ou un téléphone de {name}</translation>
+    </message>
+    <message>
+      <source>&amp;Main Contact</source>
+      <translation>Contact &amp;principal</translation>
+    </message>
+    <message>
+      <source>add an e-mail or phone</source>
+      <translation>ajouter un e-mail ou un téléphone</translation>
+    </message>
+  </context>
+  <context>
+    <name>_PointLine</name>
+    <message>
+      <source>E-mail of {name}</source>
+      <translation>E-mail de {name}</translation>
+    </message>
+    <message>
+      <source>Phone of {name}</source>
+      <translation>Téléphone de {name}</translation>
     </message>
   </context>
   <context>

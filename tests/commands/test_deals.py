@@ -10,8 +10,10 @@ from pipedesk.commands.deals import (
     DealField,
     EditDeal,
     LoseDeal,
+    MakeMainContact,
     MoveDeal,
     ReopenDeal,
+    SetDealRole,
     SetDealTags,
     TagDeal,
     WinDeal,
@@ -22,13 +24,14 @@ from pipedesk.commands.pipelines import SetUpFile
 from pipedesk.commands.stages import DeleteStage
 from pipedesk.desk import Desk
 from pipedesk.domain.refusals import Refusal
-from pipedesk.domain.terms import DealStatus
+from pipedesk.domain.terms import DealRole, DealStatus
 from pipedesk.store.book import Book
 from pipedesk.store.glance import Glance
+from pipedesk.store.reads.deal import deal_details
 from pipedesk.store.reads.list_rows import list_rows
 from pipedesk.store.tables import Deal, Organization, Person, StageMove, Tag
 from tests.fakes import FakeClock
-from tests.stories import add_deal, new_desk
+from tests.stories import add_deal, new_desk, state
 
 
 @pytest.fixture
@@ -192,3 +195,28 @@ def test_another_currency_leaves_the_amount_as_it_reads(desk: Desk, currency: st
 def test_a_note_about_something_that_is_gone_is_refused(desk: Desk, about: str) -> None:
     with pytest.raises(Refusal, match="no longer there"):
         desk.run(AddNote("said", **{about: 999}))
+
+
+def test_roles_are_set_and_the_main_contact_chosen_among_those_in_the_deal(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path)
+    deal = add_deal(desk)
+    desk.run(AddDealPerson(deal, "Ana Ruiz"))
+    desk.run(AddDealPerson(deal, "Eva Klein"))
+    before = state(desk)
+    desk.run(MakeMainContact(deal, 3))
+    desk.run(SetDealRole(deal, 1, DealRole.USER))
+    with desk.store.reading() as look:
+        details = deal_details(look, deal)
+    assert details is not None
+    assert [(one.name, one.role) for one in details.people] == [
+        ("Eva Klein", DealRole.CONTACT),
+        ("Marc Petit", DealRole.USER),
+        ("Ana Ruiz", DealRole.CONTACT),
+    ]
+    after = state(desk)
+    for nothing in (MakeMainContact(deal, 3), MakeMainContact(deal, 99), SetDealRole(deal, 99, DealRole.USER)):
+        desk.run(nothing)
+    assert state(desk) == after
+    desk.undo()
+    desk.undo()
+    assert state(desk) == before

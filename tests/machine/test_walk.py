@@ -42,10 +42,12 @@ from pipedesk.commands.deals import (
     DeleteDeal,
     EditDeal,
     LoseDeal,
+    MakeMainContact,
     MoveDeal,
     RemoveDealPerson,
     ReopenDeal,
     SetDealOrganization,
+    SetDealRole,
     SetDealTags,
     TagDeal,
     UntagDeal,
@@ -69,7 +71,7 @@ from pipedesk.commands.line_items import (
     RemoveLineItem,
 )
 from pipedesk.commands.notes import AddNote, DeleteNote, EditNote, PinNote
-from pipedesk.commands.people import AddContactPoint, EditOrganization, EditPerson
+from pipedesk.commands.people import AddContactPoint, EditContactPoint, EditOrganization, EditPerson
 from pipedesk.commands.pipelines import AddPipelines, DeletePipeline, MovePipeline, RenamePipeline
 from pipedesk.commands.rates import SetExchangeRate
 from pipedesk.commands.stages import AddStage, DeleteStage, EditStage, MoveStage, SetChecklist
@@ -201,10 +203,13 @@ class Walk(RuleBasedStateMachine):
     def people(self, deal: int, name: str, person: int, role: DealRole) -> None:
         which, who = self.pick("deal", deal), self.pick("person", person)
         self.do(lambda: AddDealPerson(which, name, role))
+        self.do(lambda: SetDealRole(which, who, role))
+        self.do(lambda: MakeMainContact(which, who))
         self.do(lambda: RemoveDealPerson(which, who))
         self.do(lambda: SetDealOrganization(which, name))
         self.do(lambda: EditPerson(who, name=name, job_title="Boss"))
         self.do(lambda: AddContactPoint(who, ContactKind.EMAIL, f"{role}@example.com"))
+        self.do(lambda: EditContactPoint(self.pick("contact_point", deal), name))
         self.do(lambda: EditOrganization(self.pick("organization", person), name=name, city="Lyon"))
 
     @rule(deal=NUMBER, tag=NAMES)

@@ -206,6 +206,38 @@ class AddDealPerson(NamedTuple):
         return Plan(_edit_name(deal), edits)
 
 
+class SetDealRole(NamedTuple):
+    """Say what somebody who is in a deal is in it."""
+
+    deal_id: int
+    person_id: int
+    role: DealRole
+
+    def plan(self, book: Book) -> Plan:
+        deal = book.get(Deal, self.deal_id)
+        joined_rows = book.all(DealPerson, deal_id=deal.id, person_id=self.person_id)
+        return Plan(_edit_name(deal), [Update("deal_person", row.id, {"role": self.role}) for row in joined_rows])
+
+
+class MakeMainContact(NamedTuple):
+    """Let somebody who is in a deal be its main contact; the others stay in their order."""
+
+    deal_id: int
+    person_id: int
+
+    def plan(self, book: Book) -> Plan:
+        deal = book.get(Deal, self.deal_id)
+        rows = book.all(DealPerson, deal_id=deal.id)
+        chosen = next((row for row in rows if row.person_id == self.person_id), None)
+        if chosen is None or chosen is rows[0]:
+            return Plan(_edit_name(deal), [])
+        # The main contact is the one who was put in first: all are put in anew.
+        ordered = [chosen, *(row for row in rows if row is not chosen)]
+        edits: list[Edit] = [Delete("deal_person", row.id) for row in rows]
+        edits += [joined(book, deal.id, row.person_id, row.role) for row in ordered]
+        return Plan(_edit_name(deal), edits)
+
+
 class RemoveDealPerson(NamedTuple):
     """Take a person out of a deal; the person stays among the people."""
 

@@ -36,8 +36,16 @@ _MOVE = StageMove.__table__  # type: ignore[attr-defined]
 _TAG = Tag.__table__  # type: ignore[attr-defined]
 
 
+class ContactRow(NamedTuple):
+    """An e-mail address or a number of somebody."""
+
+    id: int
+    kind: ContactKind
+    value: str
+
+
 class DealPersonRow(NamedTuple):
-    """Somebody in the deal, with the first e-mail address and number."""
+    """Somebody in the deal, with the first e-mail address and number, and all of them as `points`."""
 
     person_id: int
     name: str
@@ -45,6 +53,7 @@ class DealPersonRow(NamedTuple):
     role: DealRole
     email: str
     phone: str
+    points: tuple[ContactRow, ...] = ()
 
 
 class OpenFollowUp(NamedTuple):
@@ -185,18 +194,21 @@ def _people(connection: Connection, deal_id: int) -> tuple[DealPersonRow, ...]:
     )
     people = [dict(row) for row in connection.execute(statement).mappings()]
     points = connection.execute(
-        select(_CONTACT.c.person_id, _CONTACT.c.kind, _CONTACT.c.value)
+        select(_CONTACT.c.person_id, _CONTACT.c.id, _CONTACT.c.kind, _CONTACT.c.value)
         .where(_CONTACT.c.person_id.in_([person["person_id"] for person in people]))
         .order_by(_CONTACT.c.id)
     ).all()
     first: dict[tuple[int, ContactKind], str] = {}
+    listed: dict[int, list[ContactRow]] = {}
     for point in points:
+        listed.setdefault(point.person_id, []).append(ContactRow(point.id, point.kind, point.value))
         first.setdefault((point.person_id, point.kind), point.value)
     return tuple(
         DealPersonRow(
             **person,
             email=first.get((person["person_id"], ContactKind.EMAIL), ""),
             phone=first.get((person["person_id"], ContactKind.PHONE), ""),
+            points=tuple(listed.get(person["person_id"], ())),
         )
         for person in people
     )

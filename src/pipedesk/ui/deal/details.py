@@ -1,18 +1,18 @@
 """The basic fields of a deal, each edited where it stands and saved by itself."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLayout, QVBoxLayout, QWidget
 
-from pipedesk.store.reads.deal import DealDetails, DealPersonRow
+from pipedesk.store.reads.deal import DealDetails
+from pipedesk.ui.deal.people import DealPeopleView
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.theme.stylesheet import FIELD_PADDING
 from pipedesk.ui.theme.theme import Theme
-from pipedesk.ui.widgets.button import IconButton
 from pipedesk.ui.widgets.chip import Chip
 from pipedesk.ui.widgets.flow import FlowLayout
 from pipedesk.ui.widgets.inline import InlineEdit
-from pipedesk.ui.widgets.labels import ElidedLabel, PlainLabel
-from pipedesk.ui.words import field_words, role_words
+from pipedesk.ui.widgets.labels import PlainLabel
+from pipedesk.ui.words import field_words
 
 _FIELDS = ("expected_close_on", "probability", "currency", "source")
 
@@ -23,8 +23,6 @@ class DealFieldsView(QWidget):
     edited = Signal(str, str)
     organization_edited = Signal(str)
     person_added = Signal(str)
-    person_removed = Signal(int)
-    contact_opened = Signal(str)
     tag_added = Signal(str)
     tag_removed = Signal(str)
 
@@ -38,7 +36,7 @@ class DealFieldsView(QWidget):
         self._organization = InlineEdit(name="organization")
         self._new_person = InlineEdit(name="person")
         self._new_tag = InlineEdit(name="tag")
-        self._people = QVBoxLayout()
+        self.people = DealPeopleView(theme)
         self._tags = FlowLayout()
         self._connect()
         self._lay_out()
@@ -60,9 +58,7 @@ class DealFieldsView(QWidget):
         self._organization.set_text(deal.organization)
         self._new_person.set_text("")
         self._new_tag.set_text("")
-        _clear(self._people)
-        for person in deal.people:
-            self._people.addWidget(self._person(person))
+        self.people.show_people(deal.id, deal.people)
         _clear(self._tags)
         for tag in deal.tags:
             chip = Chip(tag, self._theme)
@@ -102,7 +98,7 @@ class DealFieldsView(QWidget):
         for name in _FIELDS:
             form.addRow(self._labels[name], self._edits[name])
         people, tags = QVBoxLayout(), QVBoxLayout()
-        people.addLayout(self._people)
+        people.addWidget(self.people)
         people.addWidget(self._new_person)
         self._tags.setContentsMargins(FIELD_PADDING, 0, 0, 0)
         tags.addLayout(self._tags)
@@ -113,27 +109,6 @@ class DealFieldsView(QWidget):
         layout.setContentsMargins(0, 10, 0, 0)
         layout.addLayout(form)
         layout.addStretch(1)
-
-    def _person(self, person: DealPersonRow) -> QWidget:
-        box = QWidget()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(ElidedLabel(person.name, "strong"))
-        role = " · ".join(part for part in (role_words(person.role), person.job_title) if part)
-        words.addWidget(ElidedLabel(role, "small"))
-        row = QHBoxLayout(box)
-        row.setContentsMargins(FIELD_PADDING, 2, 0, 4)
-        row.setSpacing(4)
-        row.addLayout(words, 1)
-        for icon, scheme, value in (("phone", "tel", person.phone), ("mail", "mailto", person.email)):
-            if value:
-                button = IconButton(icon, value, self._theme)
-                button.clicked.connect(lambda _=False, target=f"{scheme}:{value}": self.contact_opened.emit(target))
-                row.addWidget(button)
-        remove = IconButton("x", self.tr("Remove {name} from this deal").format(name=person.name), self._theme)
-        remove.clicked.connect(lambda: self.person_removed.emit(person.person_id))
-        row.addWidget(remove)
-        return box
 
     def _retranslate(self) -> None:
         words = {name: field_words(name) for name in _FIELDS}

@@ -15,7 +15,6 @@ from pipedesk.commands.deals import (
     AddDealPerson,
     DealField,
     EditDeal,
-    RemoveDealPerson,
     ReopenDeal,
     SetDealOrganization,
     TagDeal,
@@ -255,10 +254,10 @@ class DealPane(QFrame):
         fields.edited.connect(self._edit_field)
         fields.organization_edited.connect(lambda text: self._run(lambda deal: SetDealOrganization(deal.id, text)))
         fields.person_added.connect(lambda text: self._run(lambda deal: AddDealPerson(deal.id, text)))
-        fields.person_removed.connect(lambda person: self._run(lambda deal: RemoveDealPerson(deal.id, person)))
+        fields.people.asked.connect(lambda command: self._run(lambda _: command))
+        fields.people.opened.connect(open_contact)
         fields.tag_added.connect(lambda text: self._run(lambda deal: TagDeal(deal.id, text)))
         fields.tag_removed.connect(lambda text: self._run(lambda deal: UntagDeal(deal.id, text)))
-        fields.contact_opened.connect(open_contact)
         self._live.refused.connect(self._mark_refused)
         self.timeline.older_asked.connect(self._show_older)
         self.timeline.filtered.connect(self._filter)
