@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPush
 from pytestqt.qtbot import QtBot
 
 from pipedesk.app import Program
+from pipedesk.commands.deals import AddDeal, DealField, EditDeal
 from pipedesk.commands.followups import PlanFollowUp
+from pipedesk.commands.line_items import AddLineItem, FollowLines
 from pipedesk.commands.templates import SaveTemplate
 from pipedesk.domain.links import deal_link
 from pipedesk.domain.when import When
@@ -143,3 +145,18 @@ def test_a_link_given_at_the_start_waits_until_the_file_can_be_edited(
 )
 def test_a_title_becomes_a_name_that_every_system_takes(title: str, name: str) -> None:
     assert file_name(title) == name
+
+
+def test_a_value_that_leaves_its_products_is_told_and_nothing_else_is(program: Program) -> None:
+    live = program.live
+    live.run(AddDeal("Third", 1))
+    live.run(EditDeal(1, DealField.VALUE, 5))
+    live.run(AddLineItem(1, "Licence"))
+    live.run(FollowLines(1))
+    live.run(FollowLines(1, follow=False))
+    live.run(FollowLines(1))
+    live.flush()
+    assert not any("by hand" in words for words in banners(program))
+    live.run(EditDeal(1, DealField.VALUE, 700))
+    live.flush()
+    assert any("by hand" in words for words in banners(program))

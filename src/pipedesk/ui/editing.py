@@ -387,6 +387,9 @@ def _takes_away(row: RowChange) -> bool:
 def _left_its_products(change: Change) -> bool:
     """Whether a value that followed the products of its deal was set to another one."""
     return any(
-        row.after is not None and row.after.get("value_from_lines") == 0 and "value_minor" in row.after
+        row.before is not None
+        and row.after is not None
+        and row.before.get("value_from_lines") == 1
+        and "value_minor" in row.after
         for row in change.of("deal")
     )

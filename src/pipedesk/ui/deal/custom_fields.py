@@ -101,8 +101,13 @@ class CustomFieldsView(QWidget):
         name = form.line(self.tr("Name"), self.tr("contract end, budget, …"))
         kind = form.choice(self.tr("Type"), [(custom_words(one), one) for one in CustomKind])
         options = self._options_box(form, ())
-        options.setEnabled(False)
-        kind.currentIndexChanged.connect(lambda _: options.setEnabled(CustomKind(kind.currentData()) in WITH_OPTIONS))
+
+        def ask_for_options() -> None:
+            form.rows.setRowVisible(options, CustomKind(kind.currentData()) in WITH_OPTIONS)
+            form.adjustSize()
+
+        kind.currentIndexChanged.connect(ask_for_options)
+        ask_for_options()
         self._run_from(
             form,
             lambda: AddCustomField(
