@@ -438,6 +438,10 @@
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
     </message>
+    <message>
+      <source>&amp;Add a Field to All Deals…</source>
+      <translation>&amp;Ajouter un champ à toutes les affaires…</translation>
+    </message>
   </context>
   <context>
     <name>ActionTip</name>
@@ -1510,26 +1514,6 @@
   <context>
     <name>CustomFieldsView</name>
     <message>
-      <source>Add a Field</source>
-      <translation>Ajouter un champ</translation>
-    </message>
-    <message>
-      <source>Add Field</source>
-      <translation>Ajouter le champ</translation>
-    </message>
-    <message>
-      <source>Name</source>
-      <translation>Nom</translation>
-    </message>
-    <message>
-      <source>contract end, budget, …</source>
-      <translation>fin du contrat, budget…</translation>
-    </message>
-    <message>
-      <source>Type</source>
-      <translation>Type</translation>
-    </message>
-    <message>
       <source>Add a Field…</source>
       <translation>Ajouter un champ…</translation>
     </message>
@@ -1556,30 +1540,6 @@
     <message>
       <source>R&amp;emove from All Deals</source>
       <translation>&amp;Supprimer de toutes les affaires</translation>
-    </message>
-    <message>
-      <source>Rename the Field</source>
-      <translation>Renommer le champ</translation>
-    </message>
-    <message>
-      <source>Rename</source>
-      <translation>Renommer</translation>
-    </message>
-    <message>
-      <source>What Can Be Chosen</source>
-      <translation>Ce qui peut être choisi</translation>
-    </message>
-    <message>
-      <source>Save</source>
-      <translation>Enregistrer</translation>
-    </message>
-    <message>
-      <source>Options</source>
-      <translation>Options</translation>
-    </message>
-    <message>
-      <source>what can be chosen, one a line</source>
-      <translation>ce qui peut être choisi, une option par ligne</translation>
     </message>
   </context>
   <context>
@@ -2070,6 +2030,53 @@
     <message>
       <source>Name a picture that ends in .png.</source>
       <translation>Donnez à l’image un nom qui se termine par .png.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FieldForms</name>
+    <message>
+      <source>Add a Field</source>
+      <translation>Ajouter un champ</translation>
+    </message>
+    <message>
+      <source>Add Field</source>
+      <translation>Ajouter le champ</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>contract end, budget, …</source>
+      <translation>fin du contrat, budget…</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>Type</translation>
+    </message>
+    <message>
+      <source>Rename the Field</source>
+      <translation>Renommer le champ</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Renommer</translation>
+    </message>
+    <message>
+      <source>What Can Be Chosen</source>
+      <translation>Ce qui peut être choisi</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Enregistrer</translation>
+    </message>
+    <message>
+      <source>Options</source>
+      <translation>Options</translation>
+    </message>
+    <message>
+      <source>what can be chosen, one a line</source>
+      <translation>ce qui peut être choisi, une option par ligne</translation>
     </message>
   </context>
   <context>

@@ -38,6 +38,7 @@ from pipedesk.store.backup import check_file
 from pipedesk.store.card_order import GroupKey, SortKey
 from pipedesk.store.file import open_store
 from pipedesk.store.reads.choices import tags_on
+from pipedesk.store.reads.custom_fields import custom_fields
 from pipedesk.store.reads.deals import DealRow, deal_by
 from pipedesk.store.reads.views import ViewRow
 from pipedesk.ui.actions import ACTIONS, PIPELINES
@@ -230,6 +231,13 @@ def has_focus(name: str) -> bool:
     return False
 
 
+def added_fields(program: Program) -> list[str]:
+    """The fields that were added to all deals."""
+    assert program.editing is not None
+    with program.editing.desk.store.reading() as look:
+        return [field.name for field in custom_fields(look)]
+
+
 DONE: dict[str, Callable[[Program, Path], object]] = {
     "file.new": lambda program, folder: program.path == folder / "chosen.pipedesk" and program.editing is not None,
     "file.open": lambda program, folder: program.path == folder / "there.pipedesk" and program.editing is not None,
@@ -321,6 +329,7 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "view.language.en": lambda program, folder: program.actions["view.board"].text() == "&Board",
     "view.language.fr": lambda program, folder: program.actions["view.board"].text() == "&Tableau",
     "tools.offer_next": lambda program, folder: program.edge.settings.get(OFFER_NEXT_STEP) == "off",
+    "tools.add_field": lambda program, folder: added_fields(program) == ["Typed"],
     "help.keys": lambda program, folder: dialogs() == ["KeysDialog"],
     "help.about": lambda program, folder: dialogs() == ["AboutDialog"],
 }

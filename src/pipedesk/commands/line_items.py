@@ -49,7 +49,7 @@ class AddLineItem(NamedTuple):
                 translate("LineItems", "There is room for {most}. Remove one first.").fill(most=MOST_LINES),
             )
         edits: list[Edit] = []
-        product_id, price, tax = _product(book, self.product, deal.currency, edits)
+        product_id, price, tax = product_by_name(book, self.product, deal.currency, edits)
         values = {
             "deal_id": deal.id,
             "product_id": product_id,
@@ -199,7 +199,7 @@ def copied_lines(book: Book, deal_id: int, copy_id: int) -> list[Edit]:
     return edits
 
 
-def _product(book: Book, typed: str, currency: str, edits: list[Edit]) -> tuple[int, int, int]:
+def product_by_name(book: Book, typed: str, currency: str, edits: list[Edit]) -> tuple[int, int, int]:
     """The product that is meant: its id, price in a currency, and tax; an insert joins `edits` for a new one."""
     name = _name(typed)
     known = book.first(Product, folded_name=folded(name)) or book.first(Product, code=name)

@@ -9,6 +9,7 @@ from pipedesk.commands.command import Plan
 from pipedesk.commands.deals import AddDeal
 from pipedesk.commands.followups import PlanFollowUp, follow_up_insert
 from pipedesk.commands.linking import tag_by_name
+from pipedesk.commands.template_parts import filled_in, kept_fields, kept_lines, put_in
 from pipedesk.domain.alerts import due_moment
 from pipedesk.domain.edits import Delete, Edit, Insert, Plain, Update
 from pipedesk.domain.names import clean_line
@@ -25,9 +26,10 @@ _MOST_STEPS = 50
 
 
 class SaveTemplate(NamedTuple):
-    """Keep a deal's title, value, stage, source, tags and follow-ups, done ones too, as a template.
+    """Keep a deal's title, value, stage, source, tags, added fields, products and follow-ups as a template.
 
-    A follow-up is kept by how many days after the deal's start it was due. A template of the same name is replaced.
+    A follow-up, done or not, is kept by how many days after the deal's start it was due. A template of the same name
+    is replaced.
     """
 
     deal_id: int
@@ -51,6 +53,9 @@ class SaveTemplate(NamedTuple):
             "source": deal.source,
             "tags": json.dumps([tag.name for tag in book.any_of(Tag, "id", tags)], ensure_ascii=False),
             "steps": json.dumps(_steps_of(book, deal), ensure_ascii=False),
+            "fields": kept_fields(book, deal.id),
+            "lines": kept_lines(book, deal.id),
+            "value_from_lines": deal.value_from_lines,
         }
         step = translate("Templates", "Save the template “{name}”").fill(name=name)
         known = next((one for one in book.all(DealTemplate) if one.name.casefold() == name.casefold()), None)
@@ -84,6 +89,10 @@ class AddFromTemplate(NamedTuple):
         for name in _texts(template.tags):
             tag_id = tag_by_name(book, name, edits)
             edits.append(Insert("deal_tag", book.new_id("deal_tag"), {"deal_id": deal_id, "tag_id": tag_id}))
+        edits += filled_in(book, template.fields, deal_id)
+        edits += put_in(book, template.lines, deal_id, template.currency)
+        if template.value_from_lines:
+            edits.append(Update("deal", deal_id, {"value_from_lines": True}))
         today = utc_to_wall(book.now, book.zone).date()
         for kind, subject, day, clock in _steps(template.steps):
             when = _when(today + timedelta(days=day), clock, book)

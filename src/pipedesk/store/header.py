@@ -8,7 +8,7 @@ from pathlib import Path
 APPLICATION_ID = 0x50495044
 """“PIPD” in SQLite's application id: this database is PipeDesk's."""
 
-SCHEMA = 8
+SCHEMA = 9
 """The number of the newest migration; written to the file's user version."""
 
 

@@ -46,7 +46,15 @@ if TYPE_CHECKING:
     from pipedesk.ui.commanding import Commanding
     from pipedesk.ui.listing import Listing
 
-_FILE_ACTIONS = ("file.import", "file.export", "file.backup", "deal.new", "edit.palette", "tools.offer_next")
+_FILE_ACTIONS = (
+    "file.import",
+    "file.export",
+    "file.backup",
+    "deal.new",
+    "edit.palette",
+    "tools.offer_next",
+    "tools.add_field",
+)
 _HINT_SECONDS = 6
 _CLOSED = (DealStatus.WON.value, DealStatus.LOST.value)
 
@@ -218,6 +226,7 @@ class Editing(QObject):
             (actions["edit.undo"].triggered, program.live.undo),
             (actions["edit.redo"].triggered, program.live.redo),
             (actions["deal.new"].triggered, self.planning.new_deal),
+            (actions["tools.add_field"].triggered, self._add_field),
             (actions["deal.open"].triggered, self._open_current),
             (actions["deal.follow_up"].triggered, self._plan_follow_up),
             (actions["deal.call_soon"].triggered, lambda: self._with_deal(self.offering.plan_call)),
@@ -365,6 +374,11 @@ class Editing(QObject):
 
     def _open_palette(self) -> None:
         self.commanding.begin()
+
+    def _add_field(self) -> None:
+        from pipedesk.ui.deal.field_forms import FieldForms
+
+        FieldForms(self.desk).add()
 
     def _plan_follow_up(self) -> None:
         self._with_deal(self.planning.plan_follow_up)

@@ -130,7 +130,8 @@ class DealTemplateFields(Nameable):
     """How deals of one kind begin. `stage_uid` names the stage in which, if it is still there.
 
     `tags` is a JSON list of names, `steps` one of follow-ups: kind, subject, `day` after the start, and the time on the
-    wall (None: the whole day).
+    wall (None: the whole day). `fields` is one of added fields, each by its uid, and what stands in it; `lines` one of
+    products, each by its name, with their figures.
     """
 
     name: str = Field(min_length=1, max_length=200)
@@ -141,6 +142,9 @@ class DealTemplateFields(Nameable):
     source: str = Field(default="", max_length=200)
     tags: str = Field(default="[]", sa_type=Text)
     steps: str = Field(default="[]", sa_type=Text)
+    fields: str = Field(default="[]", sa_type=Text)
+    lines: str = Field(default="[]", sa_type=Text)
+    value_from_lines: bool = False
 
 
 class DealTemplate(DealTemplateFields, table=True):

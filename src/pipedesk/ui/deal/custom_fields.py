@@ -7,46 +7,37 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QFormLayout,
     QHBoxLayout,
     QMenu,
-    QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from pipedesk.commands.command import Command
 from pipedesk.commands.custom_fields import (
-    AddCustomField,
     MoveCustomField,
     RemoveCustomField,
-    RenameCustomField,
-    SetCustomOptions,
     SetCustomValue,
 )
 from pipedesk.domain.custom_fields import TICKED, WITH_OPTIONS, address_of
 from pipedesk.domain.terms import CustomKind
 from pipedesk.store.reads.custom_fields import CustomFieldRow, CustomValueRow
+from pipedesk.ui.deal.field_forms import FieldForms
 from pipedesk.ui.deal.markdown import open_link
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
-from pipedesk.ui.planning import Form
 from pipedesk.ui.theme.stylesheet import FACT_PADDING, FIELD_PADDING
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.button import Button, IconButton
 from pipedesk.ui.widgets.entries import add_entry
 from pipedesk.ui.widgets.fitted_button import FittedButton
 from pipedesk.ui.widgets.inline import InlineEdit
-from pipedesk.ui.widgets.labels import PlainLabel
-from pipedesk.ui.words import custom_words
 
 _OPENS = {CustomKind.LINK: "external-link", CustomKind.EMAIL: "mail", CustomKind.PHONE: "phone"}
 _WIDEST_NAME = 130
 _MENU_SIGN = 28
-_OPTIONS_HIGH = 120
 
 
 class CustomFieldsView(QWidget):
@@ -96,24 +87,8 @@ class CustomFieldsView(QWidget):
             line.show_value(row.value)
 
     def ask_for_field(self) -> None:
-        """Ask what the new field is called and what stands in it."""
-        form = self._ask(self.tr("Add a Field"), self.tr("Add Field"))
-        name = form.line(self.tr("Name"), self.tr("contract end, budget, …"))
-        kind = form.choice(self.tr("Type"), [(custom_words(one), one) for one in CustomKind])
-        options = self._options_box(form, ())
-
-        def ask_for_options() -> None:
-            form.rows.setRowVisible(options, CustomKind(kind.currentData()) in WITH_OPTIONS)
-            form.adjustSize()
-
-        kind.currentIndexChanged.connect(ask_for_options)
-        ask_for_options()
-        self._run_from(
-            form,
-            lambda: AddCustomField(
-                name.text(), CustomKind(kind.currentData()), tuple(options.toPlainText().splitlines())
-            ),
-        )
+        """Ask what a new field is called and what stands in it."""
+        self._ask(FieldForms.add)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -149,9 +124,9 @@ class CustomFieldsView(QWidget):
         name.say(field.name)
         name.setAccessibleName(self.tr("{field}: change the field").format(field=field.name))
         menu = QMenu(name)
-        add_entry(menu, self.tr("&Rename…"), lambda: self._rename(field))
+        add_entry(menu, self.tr("&Rename…"), lambda: self._ask(lambda forms: forms.rename(field)))
         if field.kind in WITH_OPTIONS:
-            add_entry(menu, self.tr("&Options…"), lambda: self._change_options(field))
+            add_entry(menu, self.tr("&Options…"), lambda: self._ask(lambda forms: forms.change_options(field)))
         menu.addSeparator()
         above = fields[place - 2].id if place > 1 else None
         below = fields[place + 1].id if place + 1 < len(fields) else None
@@ -164,33 +139,9 @@ class CustomFieldsView(QWidget):
         name.setMenu(menu)
         return name
 
-    def _rename(self, field: CustomFieldRow) -> None:
-        form = self._ask(self.tr("Rename the Field"), self.tr("Rename"))
-        name = form.line(self.tr("Name"), text=field.name)
-        self._run_from(form, lambda: RenameCustomField(field.id, name.text()))
-
-    def _change_options(self, field: CustomFieldRow) -> None:
-        form = self._ask(self.tr("What Can Be Chosen"), self.tr("Save"), about=field.name)
-        options = self._options_box(form, field.options)
-        self._run_from(form, lambda: SetCustomOptions(field.id, tuple(options.toPlainText().splitlines())))
-
-    def _options_box(self, form: Form, options: Sequence[str]) -> QPlainTextEdit:
-        box = QPlainTextEdit("\n".join(options))
-        box.setAccessibleName(self.tr("Options"))
-        box.setPlaceholderText(self.tr("what can be chosen, one a line"))
-        box.setTabChangesFocus(True)
-        box.setFixedHeight(_OPTIONS_HIGH)
-        form.rows.addRow(PlainLabel(self.tr("Options"), "secondary"), box)
-        return box
-
-    def _ask(self, title: str, confirm: str, *, about: str = "") -> Form:
-        return Form(QApplication.activeWindow() or self.window(), title, confirm, about=about)
-
-    def _run_from(self, form: Form, make: Callable[[], Command]) -> None:
-        desk = self._live.desk
-        if desk is not None:
-            form.ask(lambda: desk.run(make()))
-        form.deleteLater()
+    def _ask(self, asking: Callable[[FieldForms], None]) -> None:
+        if self._live.desk is not None:
+            asking(FieldForms(self._live.desk))
 
 
 class _Line(QWidget):
