@@ -5653,8 +5653,8 @@ Raison : {reason}</translation>
       <translation>Contact &amp;principal</translation>
     </message>
     <message>
-      <source>add an e-mail or phone</source>
-      <translation>ajouter un e-mail ou un téléphone</translation>
+      <source>e-mail or phone</source>
+      <translation>e-mail ou téléphone</translation>
     </message>
   </context>
   <context>

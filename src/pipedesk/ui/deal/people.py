@@ -158,7 +158,7 @@ class _PersonBox(QWidget):
         return self._person.person_id if self._person is not None else 0
 
     def _retranslate(self) -> None:
-        self._more.setPlaceholderText(self.tr("add an e-mail or phone"))
+        self._more.setPlaceholderText(self.tr("e-mail or phone"))
         if self._person is not None:
             self.show_person(self._deal, self._person, main=self._main, alone=self._alone)
 
