@@ -427,6 +427,10 @@
       <translation>Pr&amp;oposer une prochaine étape après un déplacement</translation>
     </message>
     <message>
+      <source>&amp;Add a Field to All Deals…</source>
+      <translation>&amp;Ajouter un champ à toutes les affaires…</translation>
+    </message>
+    <message>
       <source>&amp;Settings…</source>
       <translation>&amp;Réglages…</translation>
     </message>
@@ -437,10 +441,6 @@
     <message>
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
-    </message>
-    <message>
-      <source>&amp;Add a Field to All Deals…</source>
-      <translation>&amp;Ajouter un champ à toutes les affaires…</translation>
     </message>
   </context>
   <context>
