@@ -21,6 +21,7 @@ from pipedesk.ui.list.words import grouping_words, standing_words
 from pipedesk.ui.narrowing import Arrangement
 from pipedesk.ui.refusing import show_refusal
 from pipedesk.ui.widgets.announcing import announce
+from pipedesk.ui.widgets.menu import Menu
 from pipedesk.ui.window_state import kept_for
 
 if TYPE_CHECKING:
@@ -262,7 +263,7 @@ class Listing(QObject):
         page = self.page
         if page is None:
             return
-        menu = QMenu(self._area)
+        menu = Menu(self._area)
         shown = page.view.header.shown_columns()
         for column in COLUMNS:
             entry = menu.addAction(full_name(column))

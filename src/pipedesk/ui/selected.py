@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from pipedesk.domain.terms import DealStatus
 from pipedesk.store.glance import TotalRow
@@ -15,6 +14,7 @@ from pipedesk.store.reads.standing import kinds
 from pipedesk.ui.bulk import Bulk, Deals
 from pipedesk.ui.bulk_bar import BulkBar
 from pipedesk.ui.dealing import AT_ONCE
+from pipedesk.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -170,7 +170,7 @@ class Selected(QObject):
     def open_menu(self, place: QPoint) -> None:
         """Offer at a card all that can be done with what is selected."""
         self.refresh()
-        menu = QMenu(self._program.window)
+        menu = Menu(self._program.window)
         for group in _MENU:
             menu.addSeparator()
             for name in group:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QKeySequenceEdit, QMenu
+from PySide6.QtWidgets import QKeySequenceEdit
 
 from pipedesk.commands.views import (
     ICONS,
@@ -26,6 +26,7 @@ from pipedesk.ui.filtering.views_dialog import ViewsDialog
 from pipedesk.ui.narrowing import NARROWED_PAGES
 from pipedesk.ui.planning import Form
 from pipedesk.ui.widgets.labels import PlainLabel
+from pipedesk.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -51,7 +52,7 @@ class Viewing(QObject):
         self._dialog: ViewsDialog | None = None
         self.views: list[ViewRow] = []
         self.entries: list[QAction] = []
-        self._menu = QMenu(narrowing.bar)
+        self._menu = Menu(narrowing.bar)
         narrowing.bar.views.setMenu(self._menu)
         self._connections: list[tuple[object, object]] = [
             (program.actions["view.save"].triggered, self._save),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pipedesk.ui.actions import PIPELINES, Actions, Scope
 from pipedesk.ui.board.looks import Looks
@@ -15,6 +15,7 @@ from pipedesk.ui.board.page import BoardPage
 from pipedesk.ui.board.switcher_drops import SwitcherDrops
 from pipedesk.ui.widgets.button import Button, IconButton
 from pipedesk.ui.widgets.empty import EmptyState
+from pipedesk.ui.widgets.menu import Menu
 from pipedesk.ui.widgets.staying import StayingMenu
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class BoardArea(QWidget):
         layout.addWidget(self._stack)
         self.bar = QWidget()
         self._switcher = Button("", "title")
-        self._menu = QMenu(self._switcher)
+        self._menu = Menu(self._switcher)
         self._named: tuple[PipelineRow | None, list[PipelineRow]] = (None, [])
         self._switcher.setMenu(self._menu)
         self.drops = SwitcherDrops(self._switcher, theme, self._other_pipelines)

@@ -11,6 +11,7 @@ from pipedesk.ui.actions import Actions
 from pipedesk.ui.board.column import Column
 from pipedesk.ui.board.layout import Line
 from pipedesk.ui.board.page import BoardPage
+from pipedesk.ui.widgets.menu import Menu
 
 _MOVES = ("deal.move_next", "deal.move_prev", "deal.move_up", "deal.move_down")
 _COLUMN_KEYS = ("Ctrl+Right", "Ctrl+Left", "Ctrl+Up", "Ctrl+Down")
@@ -51,7 +52,7 @@ class Looks(QObject):
         """Offer what can be done with a column, at a place on the screen."""
         self._asked = stage
         self.refresh()
-        menu = QMenu(self._page)
+        menu = Menu(self._page)
         _head(menu, self.tr("Sort by"))
         menu.addActions(list(self._sorts.values()))
         menu.addSeparator()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QHBoxLayout,
-    QMenu,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -34,6 +33,7 @@ from pipedesk.ui.widgets.button import Button, IconButton
 from pipedesk.ui.widgets.entries import add_entry
 from pipedesk.ui.widgets.fitted_button import FittedButton
 from pipedesk.ui.widgets.inline import InlineEdit
+from pipedesk.ui.widgets.menu import Menu
 
 _OPENS = {CustomKind.LINK: "external-link", CustomKind.EMAIL: "mail", CustomKind.PHONE: "phone"}
 _WIDEST_NAME = 130
@@ -123,7 +123,7 @@ class CustomFieldsView(QWidget):
         name = FittedButton("name", FACT_PADDING)
         name.say(field.name)
         name.setAccessibleName(self.tr("{field}: change the field").format(field=field.name))
-        menu = QMenu(name)
+        menu = Menu(name)
         add_entry(menu, self.tr("&Rename…"), lambda: self._ask(lambda forms: forms.rename(field)))
         if field.kind in WITH_OPTIONS:
             add_entry(menu, self.tr("&Options…"), lambda: self._ask(lambda forms: forms.change_options(field)))
@@ -204,7 +204,7 @@ class _ChoiceLine(_Line):
         self._chosen: list[str] = []
         self._button = FittedButton("fact", _MENU_SIGN)
         self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._menu = QMenu(self._button)
+        self._menu = Menu(self._button)
         self._menu.aboutToShow.connect(self._fill)
         self._button.setMenu(self._menu)
         self.row.setContentsMargins(FIELD_PADDING - 1, 3, 0, 3)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QGridLayout,
     QHBoxLayout,
-    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +36,7 @@ from pipedesk.ui.widgets.entries import add_entry
 from pipedesk.ui.widgets.fitted_button import FittedButton
 from pipedesk.ui.widgets.inline import InlineEdit
 from pipedesk.ui.widgets.labels import PlainLabel
+from pipedesk.ui.widgets.menu import Menu
 
 _MOST_OFFERED = 12
 _COLUMNS = (LineField.QUANTITY, LineField.PRICE, LineField.DISCOUNT, LineField.TAX)
@@ -204,7 +204,7 @@ class _Row:
     def __init__(self, line: LineRow, formats: Formats, edit: Callable[[int, LineField, str], None]) -> None:
         self._formats = formats
         self.name = FittedButton("name", FACT_PADDING)
-        self._menu = QMenu(self.name)
+        self._menu = Menu(self.name)
         self.name.setMenu(self._menu)
         self.edits = {field: InlineEdit(name=field.value) for field in _COLUMNS}
         for field, one in self.edits.items():

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pipedesk.domain.snoozing import Snooze
 from pipedesk.domain.terms import DealStatus
@@ -13,6 +13,7 @@ from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.badge import Badge
 from pipedesk.ui.widgets.button import Button
 from pipedesk.ui.widgets.labels import ElidedLabel, PlainLabel
+from pipedesk.ui.widgets.menu import Menu
 from pipedesk.ui.words import KIND_ICONS, snooze_words
 
 _MOST_LATER = 3
@@ -41,7 +42,7 @@ class NextStep(QFrame):
         self._done = Button("", "primary", icon="check", theme=theme)
         self._done.clicked.connect(self._ask_done)
         self._snooze = Button("")
-        self._menu = QMenu(self._snooze)
+        self._menu = Menu(self._snooze)
         self._snooze.setMenu(self._menu)
         self._plan = Button("", icon="plus", theme=theme)
         self._plan.clicked.connect(self.plan_asked)

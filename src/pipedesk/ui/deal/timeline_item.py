@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from pipedesk.store.reads.timeline import Event, TimelineRow
 from pipedesk.ui.deal.events import detail, headline, icon_of, moment
@@ -14,6 +14,7 @@ from pipedesk.ui.formats import Formats
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.button import Button, IconButton
 from pipedesk.ui.widgets.labels import PlainLabel
+from pipedesk.ui.widgets.menu import Menu
 
 _LEFT = 34
 _MOST_LINES, _MOST_CHARACTERS = 30, 2000
@@ -56,7 +57,7 @@ class TimelineItem(QWidget):
         self._more = IconButton("ellipsis", "", theme)
         self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(self._more)
+        self._menu = Menu(self._more)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._more.setMenu(self._menu)
         head = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pipedesk.domain.filter_editing import added, any_will_do, changed, joined, parts_of, removed, turned, with_other
 from pipedesk.domain.filters import EVERYTHING, All, AnyOf, Filter, Not
@@ -14,6 +14,7 @@ from pipedesk.ui.filtering.wording import FileWording
 from pipedesk.ui.widgets.button import Button, IconButton
 from pipedesk.ui.widgets.fitting import FittingRow
 from pipedesk.ui.widgets.labels import PlainLabel, plain_tip
+from pipedesk.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from pipedesk.domain.filters import Condition
@@ -125,7 +126,7 @@ class FilterBar(QWidget):
         if not isinstance(inner, All | AnyOf | Not):
             self._menus.fill_changes(menu, self._wording, inner, change)
             menu.addSeparator()
-        others = menu.addMenu(self.tr("&Or Also"))
+        others = menu.submenu(self.tr("&Or Also"))
         self._menus.fill(
             others, self._wording, lambda condition: self.wanted.emit(with_other(self.filter, place, condition))
         )
@@ -151,8 +152,8 @@ class FilterBar(QWidget):
     def _join_otherwise(self) -> None:
         self.wanted.emit(joined(self.filter, by_or=not any_will_do(self.filter)))
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _menu(self) -> Menu:
+        menu = Menu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 

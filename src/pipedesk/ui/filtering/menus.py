@@ -28,11 +28,10 @@ from pipedesk.ui.filtering.options import Group, field_options, holds_option, re
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QMenu
-
     from pipedesk.desk import Desk
     from pipedesk.ui.filtering.forms import ConditionForms
     from pipedesk.ui.filtering.wording import FileWording
+    from pipedesk.ui.widgets.menu import Menu
 
 TYPED = (Holds, Worth, ClosesBetween, FieldHolds, FieldBetween)
 """The conditions that are typed in a form and can be typed again."""
@@ -52,7 +51,7 @@ class ConditionMenus(QObject):
         self._forms = forms
         self._pipeline = pipeline
 
-    def fill(self, menu: QMenu, wording: FileWording, choose: Callable[[Condition], None]) -> None:
+    def fill(self, menu: Menu, wording: FileWording, choose: Callable[[Condition], None]) -> None:
         """Put all conditions into a menu; `choose` gets the one that is chosen."""
         groups = self._groups(wording)
         self._typed(menu, self.tr("Te&xt…"), self._forms.words, choose)
@@ -70,10 +69,10 @@ class ConditionMenus(QObject):
             self._group(menu, group, choose)
         self._typed(menu, self.tr("O&rganization…"), self._forms.organization, choose)
         self._typed(menu, self.tr("P&erson…"), self._forms.person, choose)
-        self._fields(menu.addMenu(self.tr("&Field")), wording, choose)
+        self._fields(menu.submenu(self.tr("&Field")), wording, choose)
 
     def fill_changes(
-        self, menu: QMenu, wording: FileWording, part: Condition, change: Callable[[Condition | None], None]
+        self, menu: Menu, wording: FileWording, part: Condition, change: Callable[[Condition | None], None]
     ) -> None:
         """Put what a condition can be instead into a menu; `change` gets it, or None when nothing is left of it."""
         groups = [*self._groups(wording), *self._field_groups(wording, part)]
@@ -87,12 +86,12 @@ class ConditionMenus(QObject):
         if isinstance(part, TYPED):
             self._typed(menu, self.tr("&Edit…"), lambda: self._forms.again(part), change)
 
-    def _fields(self, menu: QMenu, wording: FileWording, choose: Callable[[Condition], None]) -> None:
+    def _fields(self, menu: Menu, wording: FileWording, choose: Callable[[Condition], None]) -> None:
         """One menu for each field that the user has added."""
         fields = self._custom_fields()
         menu.setEnabled(bool(fields))
         for field in fields:
-            inner = menu.addMenu(field.name.replace("&", "&&"))
+            inner = menu.submenu(field.name.replace("&", "&&"))
             if field.kind in ORDERED:
                 self._typed(inner, self.tr("&Between…"), partial(self._forms.field_between, field), choose)
             elif field.kind is not CustomKind.CHECKBOX and not field.options:
@@ -119,8 +118,8 @@ class ConditionMenus(QObject):
         with self._desk.store.reading() as look:
             return read_groups(look, wording, self._pipeline())
 
-    def _group(self, menu: QMenu, group: Group, choose: Callable[[Condition], None]) -> QMenu | None:
-        inner = menu.addMenu(rendered(group.title))
+    def _group(self, menu: Menu, group: Group, choose: Callable[[Condition], None]) -> Menu | None:
+        inner = menu.submenu(rendered(group.title))
         inner.setEnabled(bool(group.options))
         for option in group.options:
             entry = inner.addAction(option.words.replace("&", "&&"))
@@ -128,7 +127,7 @@ class ConditionMenus(QObject):
         return inner
 
     def _typed(
-        self, menu: QMenu, words: str, ask: Callable[[], Condition | None], choose: Callable[[Condition], None]
+        self, menu: Menu, words: str, ask: Callable[[], Condition | None], choose: Callable[[Condition], None]
     ) -> None:
         def answer() -> None:
             made = ask()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pipedesk.ui.actions import Actions, Scope
 from pipedesk.ui.widgets.button import Button
 from pipedesk.ui.widgets.empty import EmptyState
+from pipedesk.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from pipedesk.ui.list.page import ListPage
@@ -51,7 +52,7 @@ class ListArea(QWidget):
         self.columns = Button("", icon="columns-3", theme=theme)
         self.columns.follow(actions["view.table.columns"])
         for button in (self.pipeline, self.standing, self.grouping):
-            button.setMenu(QMenu(button))
+            button.setMenu(Menu(button))
         head, row = QHBoxLayout(self.bar), QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.pipeline)

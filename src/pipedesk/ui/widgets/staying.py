@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu
+
+from pipedesk.ui.widgets.menu import Menu
 
 
-class StayingMenu(QMenu):
+class StayingMenu(Menu):
     """Clicking a check, or Space on it, sets it and leaves the menu open; Enter and Escape close it as ever."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
