@@ -250,6 +250,12 @@ def test_tags_stand_beside_the_next_step_and_the_others_are_counted(delegate: Ca
     assert many.copy(edge) == painted(delegate, TAGGED._replace(tags=())).copy(edge)
 
 
+def test_a_tag_of_a_short_word_is_shown_and_not_counted(delegate: CardDelegate) -> None:
+    ok, go = (painted(delegate, TAGGED._replace(tags=(tag,))) for tag in ("ok", "go"))
+
+    assert ok != go
+
+
 def test_a_group_has_its_colour_on_the_card_and_its_name_when_cards_are_grouped(
     delegate: CardDelegate, theme: Theme
 ) -> None:

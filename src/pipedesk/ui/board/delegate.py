@@ -301,8 +301,9 @@ class CardDelegate(QStyledItemDelegate):
         for shown, tag in enumerate(tags):
             more = len(tags) - shown - 1
             rest = self._small.width(f"+{more}") + _BETWEEN_PILLS if more else 0
-            width = min(self._small.width(tag) + 2 * _TAG_PAD, place.width() - rest)
-            if width < _LEAST_TAG:
+            wanted = self._small.width(tag) + 2 * _TAG_PAD
+            width = min(wanted, place.width() - rest)
+            if width < min(wanted, _LEAST_TAG):
                 self._write_rest(painter, place, more + 1)
                 return
             self._draw_tag(painter, QRect(place.left(), place.top(), width, place.height()), tag)
