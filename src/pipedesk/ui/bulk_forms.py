@@ -94,7 +94,7 @@ def ask_field(parent: QWidget, desk: Desk, count: int) -> Callable[[Deals], Comm
 _HINTS = {
     DealField.SOURCE: translate("Bulk", "where they came from"),
     DealField.EXPECTED_CLOSE: translate("Bulk", "18 Dec, friday, in 3 weeks; empty for none"),
-    DealField.PROBABILITY: translate("Bulk", "0 to 100; empty for that of the stage"),
+    DealField.PROBABILITY: translate("Bulk", "0 to 100; empty for the stage’s own"),
 }
 """The fields that can be set for many deals, and what is expected in them."""
 

@@ -139,7 +139,7 @@ def test_it_shows_what_whom_how_much_and_how_likely(shown: ShownPane) -> None:
     assert shown.field("Title").text() == "Route planning"
     assert shown.field("Value").text() == "€32,000"
     assert "Vélocité · Marc Petit" in shown.words()
-    assert shown.button("10% of the stage").isVisibleTo(shown.pane)
+    assert shown.button("10% (the stage’s)").isVisibleTo(shown.pane)
     assert shown.button("no closing date").isVisibleTo(shown.pane)
     assert "Prospecting since today" in shown.words()
 
@@ -215,7 +215,7 @@ def test_what_was_refused_is_given_up_with_its_deal(shown: ShownPane) -> None:
 
 def test_a_probability_says_which_it_is_and_there_is_a_way_back(shown: ShownPane) -> None:
     assert not shown.button("Use the stage’s 10%").isVisibleTo(shown.pane)
-    shown.button("10% of the stage").click()
+    shown.button("10% (the stage’s)").click()
     edit = shown.field("Probability")
     assert edit.hasFocus()
     edit.selectAll()
@@ -223,11 +223,11 @@ def test_a_probability_says_which_it_is_and_there_is_a_way_back(shown: ShownPane
     QTest.keyClick(edit, Qt.Key.Key_Return)
     shown.settle()
     assert shown.stored().probability == 55
-    assert shown.button("55% set by hand").isVisibleTo(shown.pane)
+    assert shown.button("55% (set by hand)").isVisibleTo(shown.pane)
     shown.button("Use the stage’s 10%").click()
     shown.settle()
     assert shown.stored().probability is None
-    assert shown.button("10% of the stage").isVisibleTo(shown.pane)
+    assert shown.button("10% (the stage’s)").isVisibleTo(shown.pane)
 
 
 def test_each_stage_of_the_path_says_how_long_the_deal_was_there(shown: ShownPane, english: None) -> None:

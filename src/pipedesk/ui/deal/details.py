@@ -50,7 +50,7 @@ class DealFieldsView(QWidget):
         self._edits["expected_close_on"].set_text(close)
         percent = formats.percent(deal.stage.probability if deal.probability is None else deal.probability)
         by_hand = (
-            self.tr("{percent} (set by hand)") if deal.probability is not None else self.tr("{percent} (of the stage)")
+            self.tr("{percent} (set by hand)") if deal.probability is not None else self.tr("{percent} (the stage’s)")
         )
         self._edits["probability"].set_text(by_hand.format(percent=percent))
         self._edits["currency"].set_text(deal.currency)

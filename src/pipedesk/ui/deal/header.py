@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from pipedesk.domain.staleness import days_between, is_stale
 from pipedesk.domain.terms import DealStatus
@@ -16,6 +16,7 @@ from pipedesk.ui.widgets.button import Button, IconButton
 from pipedesk.ui.widgets.flow import FlowLayout
 from pipedesk.ui.widgets.inline import InlineEdit
 from pipedesk.ui.widgets.labels import ElidedLabel, PlainLabel
+from pipedesk.ui.widgets.menu import Menu
 
 EDGE = 16
 """How far the pane's words are from its edges."""
@@ -56,7 +57,7 @@ class DealHeader(QFrame):
         self._back.clicked.connect(self.stage_probability_asked)
         self._more = IconButton("ellipsis", "", theme)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu = QMenu(self._more)
+        self.menu = Menu(self._more)
         """What else can be done with the deal."""
         self._more.setMenu(self.menu)
         self._win = Button("", "good")
@@ -111,9 +112,9 @@ class DealHeader(QFrame):
         formats = self._formats
         of_stage = formats.percent(deal.stage.probability)
         if deal.probability is None:
-            self._likely.setText(self.tr("{percent} of the stage").format(percent=of_stage))
+            self._likely.setText(self.tr("{percent} (the stage’s)").format(percent=of_stage))
         else:
-            self._likely.setText(self.tr("{percent} set by hand").format(percent=formats.percent(deal.probability)))
+            self._likely.setText(self.tr("{percent} (set by hand)").format(percent=formats.percent(deal.probability)))
         self._likely.setToolTip(self.tr("Set the probability by hand"))
         self._likely.setAccessibleName(self.tr("Probability: {percent}").format(percent=self._likely.text()))
         self._back.setToolTip(self.tr("Use the stage’s {percent}").format(percent=of_stage))

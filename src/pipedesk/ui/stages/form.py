@@ -139,7 +139,7 @@ class StageForm(QWidget):
         self.edited.emit(command)
 
     def _lay_out(self) -> None:
-        self.probability.setSuffix(self.tr(" %"))
+        self.probability.setSuffix(self.tr("%"))
         self.stale.setSuffix(self.tr(" days"))
         self.stale.setSpecialValueText(self.tr("never"))
         self.guidance.setPlaceholderText(self.tr("what happens here, and when to leave it"))
