@@ -45,11 +45,12 @@ class ActionSpec(NamedTuple):
 
 
 class MenuSpec(NamedTuple):
-    """One menu; `parent` is the menu it opens from, empty for one of the menu bar."""
+    """One menu; `parent` is the menu it opens from, empty for one of the menu bar. `gap` puts a line before it."""
 
     name: str
     text: Text
     parent: str = ""
+    gap: bool = False
 
 
 MENUS = (
@@ -70,8 +71,8 @@ MENUS = (
     MenuSpec("view.colour", translate("Menu", "Col&our Cards By"), "view"),
     MenuSpec("view.quick", translate("Menu", "Quic&k Filters"), "view"),
     MenuSpec("view.views", translate("Menu", "Saved Vie&ws"), "view"),
-    MenuSpec("view.table", translate("Menu", "&Arrange List"), "view"),
-    MenuSpec("view.theme", translate("Menu", "T&heme"), "view"),
+    MenuSpec("view.table", translate("Menu", "&Arrange List"), "view", gap=True),
+    MenuSpec("view.theme", translate("Menu", "T&heme"), "view", gap=True),
     MenuSpec("view.language", translate("Menu", "Lan&guage"), "view"),
 )
 
@@ -85,9 +86,9 @@ SUBMENU_AFTER = {
     "view.closed": "view.card",
     "view.card": "view.colour",
     "view.unfilter": "view.quick",
+    "view.colour": "view.table",
     "view.arrange": "view.views",
     "view.views": "view.theme",
-    "view.sort": "view.table",
     "view.theme": "view.language",
 }
 """Where a menu that opens from another one stands: after this action or menu."""
@@ -378,7 +379,9 @@ ACTIONS = (
         ready=False,
     ),
     ActionSpec("view.quick.stale", translate("Action", "&Stale Deals"), "view.quick", checkable=True, ready=False),
-    ActionSpec("view.save", translate("Action", "Sa&ve View…"), "view", ("Ctrl+Shift+S",), "bookmark", ready=False),
+    ActionSpec(
+        "view.save", translate("Action", "Sa&ve View…"), "view", ("Ctrl+Shift+S",), "bookmark", gap=True, ready=False
+    ),
     ActionSpec("view.update", translate("Action", "&Update View"), "view", (), "save", ready=False),
     ActionSpec("view.arrange", translate("Action", "Edit V&iews…"), "view", (), "pencil", ready=False),
     ActionSpec(

@@ -5,13 +5,16 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from pipedesk.desktop.translation import rendered
 from pipedesk.ui.actions import ACTIONS, MENUS, SUBMENU_AFTER, Actions
+from pipedesk.ui.widgets.menu import Menu
+
+_APART = frozenset(spec.name for spec in MENUS if spec.gap)
 
 
 class Menus:
     """The menus of a bar by name, such as ``menus["file.recent"]``."""
 
     def __init__(self, bar: QMenuBar, actions: Actions) -> None:
-        self._menus = {spec.name: QMenu(bar) for spec in MENUS}
+        self._menus = {spec.name: Menu(bar) for spec in MENUS}
         for menu in self._menus.values():
             # Why an entry cannot be used stands in its tooltip.
             menu.setToolTipsVisible(True)
@@ -44,4 +47,6 @@ class Menus:
     def _add_submenus(self, menu: QMenu, after: str) -> None:
         while after in SUBMENU_AFTER:
             after = SUBMENU_AFTER[after]
+            if after in _APART:
+                menu.addSeparator()
             menu.addMenu(self._menus[after])
