@@ -1,6 +1,7 @@
 """All keys at a glance."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import combinations, pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -8,14 +9,21 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayou
 
 from pipedesk.desktop.translation import rendered
 from pipedesk.domain.texts import Text
-from pipedesk.ui.actions import ACTIONS, MENUS
+from pipedesk.ui.actions import ACTIONS, MENUS, PIPELINES
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.badge import Badge
 from pipedesk.ui.widgets.labels import PlainLabel
 
-_WIDTH = 780
+_WIDTH = 980
+_COLUMNS = 3
+_HEAD = 2
+"""About how many lines the name of a group and the room before it take."""
 _FRAME = 40
 """About what a window manager's frame takes from the height of the screen."""
+
+
+Group = tuple[str, list[tuple[str, list[str]]]]
+"""The name of a menu, and what its actions do by which keys."""
 
 
 class KeysDialog(QDialog):
@@ -26,16 +34,16 @@ class KeysDialog(QDialog):
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
-        groups = [(self._menu_title(menu), list(self._of_menu(menu))) for menu in _menus_with_keys()]
-        groups.append((self.tr("Anywhere"), self._everywhere()))
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for place, (title, rows) in enumerate(groups):
-            (left if place in _LEFT else right).addLayout(self._group(title, rows))
+        groups = [(self.tr("Anywhere"), self._everywhere())]
+        groups += [(self._menu_title(menu), list(self._of_menu(menu))) for menu in _menus_with_keys()]
         columns = QHBoxLayout()
         columns.setContentsMargins(20, 16, 20, 16)
         columns.setSpacing(36)
-        for column in (left, right):
+        for part in _in_columns(groups):
+            column = QVBoxLayout()
             column.setSpacing(18)
+            for title, rows in part:
+                column.addLayout(self._group(title, rows))
             column.addStretch()
             columns.addLayout(column, 1)
         body = QWidget()
@@ -56,16 +64,18 @@ class KeysDialog(QDialog):
 
     def _of_menu(self, menu: str) -> Iterable[tuple[str, list[str]]]:
         for spec in ACTIONS:
-            if spec.menu == menu and spec.keys:
-                yield _plain(spec.text), list(spec.keys)
+            if _of_bar(spec.menu) == menu and spec.keys and spec.name not in PIPELINES:
+                yield _plain(spec.text), [key for key in spec.keys if not key.endswith("Enter")]
+        if menu == "pipeline":
+            yield self.tr("First … ninth pipeline"), ["Ctrl+1", "Ctrl+9"]
 
     def _everywhere(self) -> list[tuple[str, list[str]]]:
         return [
-            (self.tr("Go from card to card"), ["Left", "Right", "Up", "Down"]),
-            (self.tr("Edit the field in which you are"), ["F2", "Return"]),
-            (self.tr("Edit, pin or delete a note in the timeline"), ["Return", "P", "Del"]),
-            (self.tr("Leave a field as it was, cancel a drag"), ["Esc"]),
-            (self.tr("Go to the next control, or back"), ["Tab", "Shift+Tab"]),
+            (self.tr("From card to card"), ["Left", "Right", "Up", "Down"]),
+            (self.tr("Edit a field"), ["F2", "Return"]),
+            (self.tr("Edit, pin, delete a note"), ["Return", "P", "Del"]),
+            (self.tr("Leave a field, cancel a drag"), ["Esc"]),
+            (self.tr("Next control, or back"), ["Tab", "Shift+Tab"]),
         ]
 
     def _menu_title(self, menu: str) -> str:
@@ -91,12 +101,22 @@ class KeysDialog(QDialog):
         return grid
 
 
-_LEFT = (0, 1, 3, 6)
-"""The groups in the left column, so that both are about as long."""
+def _of_bar(menu: str) -> str:
+    """The menu of the bar from which a menu opens: the keys of both are told together."""
+    return menu.partition(".")[0]
+
+
+def _in_columns(groups: Sequence[Group]) -> list[Sequence[Group]]:
+    """The groups in their order, over columns of which the longest is as short as can be."""
+    long = [len(rows) + _HEAD for _, rows in groups]
+    cuts = combinations(range(1, len(groups)), _COLUMNS - 1)
+    parts = ([*pairwise((0, *cut, len(groups)))] for cut in cuts)
+    best = min(parts, key=lambda part: max(sum(long[start:end]) for start, end in part))
+    return [groups[start:end] for start, end in best]
 
 
 def _menus_with_keys() -> list[str]:
-    keyed = {spec.menu for spec in ACTIONS if spec.keys}
+    keyed = {_of_bar(spec.menu) for spec in ACTIONS if spec.keys}
     return [spec.name for spec in MENUS if spec.name in keyed]
 
 
