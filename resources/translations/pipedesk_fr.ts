@@ -974,7 +974,7 @@
       <translation>18 déc., vendredi, dans 3 semaines ; vide pour aucune</translation>
     </message>
     <message>
-      <source>0 to 100; empty for that of the stage</source>
+      <source>0 to 100; empty for the stage’s own</source>
       <translation>0 à 100 ; vide pour celle de l’étape</translation>
     </message>
   </context>
@@ -1549,10 +1549,6 @@
       <translation>{percent} (fixée à la main)</translation>
     </message>
     <message>
-      <source>{percent} (of the stage)</source>
-      <translation>{percent} (celle de l’étape)</translation>
-    </message>
-    <message>
       <source>Organization</source>
       <translation>Organisation</translation>
     </message>
@@ -1592,6 +1588,10 @@
       <source>add a tag</source>
       <translation>ajouter une étiquette</translation>
     </message>
+    <message>
+      <source>{percent} (the stage’s)</source>
+      <translation>{percent} (celle de l’étape)</translation>
+    </message>
   </context>
   <context>
     <name>DealHeader</name>
@@ -1606,14 +1606,6 @@
     <message>
       <source>Nobody yet</source>
       <translation>Encore personne</translation>
-    </message>
-    <message>
-      <source>{percent} of the stage</source>
-      <translation>{percent} (de l’étape)</translation>
-    </message>
-    <message>
-      <source>{percent} set by hand</source>
-      <translation>{percent} (à la main)</translation>
     </message>
     <message>
       <source>Set the probability by hand</source>
@@ -1681,6 +1673,14 @@
     <message>
       <source>More to do with this deal</source>
       <translation>Autres actions sur cette affaire</translation>
+    </message>
+    <message>
+      <source>{percent} (the stage’s)</source>
+      <translation>{percent} (celle de l’étape)</translation>
+    </message>
+    <message>
+      <source>{percent} (set by hand)</source>
+      <translation>{percent} (fixée à la main)</translation>
     </message>
   </context>
   <context>
@@ -2941,6 +2941,25 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     </message>
   </context>
   <context>
+    <name>HiddenLine</name>
+    <message>
+      <source>This deal is in the archive.</source>
+      <translation>Cette affaire est dans les archives.</translation>
+    </message>
+    <message>
+      <source>Take Out</source>
+      <translation>Sortir des archives</translation>
+    </message>
+    <message>
+      <source>The filter hides this deal.</source>
+      <translation>Le filtre masque cette affaire.</translation>
+    </message>
+    <message>
+      <source>Clear Filter</source>
+      <translation>Effacer le filtre</translation>
+    </message>
+  </context>
+  <context>
     <name>Import</name>
     <message>
       <source>This is there already; not added again.</source>
@@ -3371,24 +3390,28 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Partout</translation>
     </message>
     <message>
-      <source>Go from card to card</source>
-      <translation>Aller de carte en carte</translation>
+      <source>First … ninth pipeline</source>
+      <translation>Premier … neuvième pipeline</translation>
     </message>
     <message>
-      <source>Edit the field in which you are</source>
-      <translation>Modifier le champ où l’on est</translation>
+      <source>From card to card</source>
+      <translation>D’une carte à l’autre</translation>
     </message>
     <message>
-      <source>Edit, pin or delete a note in the timeline</source>
-      <translation>Modifier, épingler ou supprimer une note de l’historique</translation>
+      <source>Edit a field</source>
+      <translation>Modifier un champ</translation>
     </message>
     <message>
-      <source>Leave a field as it was, cancel a drag</source>
-      <translation>Laisser un champ tel quel, annuler un glisser-déposer</translation>
+      <source>Edit, pin, delete a note</source>
+      <translation>Modifier, épingler, supprimer une note</translation>
     </message>
     <message>
-      <source>Go to the next control, or back</source>
-      <translation>Aller à l’élément suivant, ou revenir</translation>
+      <source>Leave a field, cancel a drag</source>
+      <translation>Quitter un champ, annuler un glisser</translation>
+    </message>
+    <message>
+      <source>Next control, or back</source>
+      <translation>Élément suivant ou précédent</translation>
     </message>
   </context>
   <context>
@@ -4791,10 +4814,6 @@ Raison : {reason}</translation>
   <context>
     <name>StageForm</name>
     <message>
-      <source> %</source>
-      <translation> %</translation>
-    </message>
-    <message>
       <source> days</source>
       <translation> jours</translation>
     </message>
@@ -4877,6 +4896,10 @@ Raison : {reason}</translation>
     <message>
       <source>Grey</source>
       <translation>Gris</translation>
+    </message>
+    <message>
+      <source>%</source>
+      <translation> %</translation>
     </message>
   </context>
   <context>

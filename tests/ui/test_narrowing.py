@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButt
 from pytestqt.qtbot import QtBot
 
 from pipedesk.app import Program
+from pipedesk.commands.bulk import ArchiveDeals
 from pipedesk.commands.deals import AddDeal, DealField, EditDeal, TagDeal
 from pipedesk.domain.filters import (
     EVERYTHING,
@@ -352,6 +353,44 @@ def test_a_new_deal_that_the_filter_hides_is_not_lost(program: Program, narrowin
     qtbot.waitUntil(lambda: "The filter hides the new deal." in banners(program))
     buttons_press(program, "The filter hides the new deal.", "Clear Filter")
     qtbot.waitUntil(lambda: titles(program)[0] == "Elsewhere")
+
+
+def test_a_shown_deal_that_the_filter_hides_says_so_and_can_be_worked_on(
+    program: Program, narrowing: Narrowing, qtbot: QtBot
+) -> None:
+    assert program.editing is not None
+    pane = program.editing.pane
+    narrowing.current.use(Holds("route 1"))
+    qtbot.waitUntil(lambda: titles(program) == ["Route 1"])
+    program.show_deal(1)
+    assert pane.hidden.isVisible()
+    assert pane.hidden.accessibleName() == "The filter hides this deal."
+
+    qtbot.waitUntil(program.actions["deal.call_soon"].isEnabled)
+    program.actions["deal.call_soon"].trigger()
+    qtbot.waitUntil(lambda: bool(pane.deal and pane.deal.id == 1 and pane.deal.follow_ups))
+
+    pane.hidden.findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(lambda: len(titles(program)) == 3)
+    assert not pane.hidden.isVisible()
+    program.show_deal(2)
+    assert not pane.hidden.isVisible()
+
+
+def test_a_deal_in_the_archive_says_so_and_can_be_taken_out(
+    program: Program, narrowing: Narrowing, qtbot: QtBot
+) -> None:
+    assert program.editing is not None
+    hidden = program.editing.pane.hidden
+    program.live.run(ArchiveDeals((1,)))
+    program.show_deal(1)
+    # No filter would show it.
+    narrowing.current.use(Holds("route 1"))
+    qtbot.waitUntil(lambda: titles(program) == ["Route 1"])
+    assert hidden.accessibleName() == "This deal is in the archive."
+
+    hidden.findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(lambda: hidden.accessibleName() == "The filter hides this deal.")
 
 
 def test_the_board_stays_as_it_is_while_a_card_is_dragged(program: Program, narrowing: Narrowing, qtbot: QtBot) -> None:

@@ -130,7 +130,7 @@ class Editing(QObject):
         self.offering = Offering(program, loaded.desk)
         self.pipelines = Pipelines(program, loaded.desk)
         self.finding = Finding(program)
-        self.narrowing = Narrowing(program, loaded.desk)
+        self.narrowing = Narrowing(program, loaded.desk, pane)
         self.viewing = Viewing(program, loaded.desk, self.narrowing)
         self.reminding = Reminding(program, loaded.desk)
         self.settling = Settling(live, program.jobs, loaded.desk.store, parent=self)
@@ -334,10 +334,8 @@ class Editing(QObject):
         self._program.actions.name_redo(rendered(redo.name) if redo else None)
 
     def _current_deal(self) -> int | None:
-        """The deal that the page in front is at."""
-        if self._list_is_on:
-            return self._program.selection.current
-        return self._program.board.page.current_deal()
+        """The deal that is meant, whether it has a card here or not: the filter or the archive may hide it."""
+        return self._program.selection.current
 
     @property
     def _list_is_on(self) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pipedesk.desk import Desk
     from pipedesk.domain.edits import Change
     from pipedesk.store.narrowed import Found
+    from pipedesk.ui.deal.pane import DealPane
 
 _ACTIONS = ("view.filter", "view.unfilter")
 _MINUTE_MS = 60_000
@@ -48,10 +49,12 @@ class Narrowing(QObject):
     arranged = Signal()
     """A page is arranged in another way, or shows another pipeline."""
 
-    def __init__(self, program: Program, desk: Desk) -> None:
+    def __init__(self, program: Program, desk: Desk, pane: DealPane) -> None:
         super().__init__(program)
         self._program = program
         self._desk = desk
+        self._pane = pane
+        self._found: Found | None = None
         self.current = CurrentFilter(desk, self)
         self._added: set[int] = set()
         """Deals that are new since the filter was last asked."""
@@ -77,6 +80,8 @@ class Narrowing(QObject):
             (program.actions["view.unfilter"].triggered, self.clear),
             (program.board.clear_asked, self.clear),
             (program.window.page_shown, self._page_shown),
+            (pane.shown, self._look_at_pane),
+            (pane.hidden.clear_asked, self.clear),
             (program.board.page.totals_changed, self._count_soon),
         ]
         for signal, slot in self._connections:
@@ -150,7 +155,9 @@ class Narrowing(QObject):
         self._enable()
 
     def _narrow(self, found: Found | None) -> None:
+        self._found = found
         self._program.board.narrow(found)
+        self._look_at_pane()
         self._count()
         added, self._added = self._added, set()
         if found is not None and added - found.ids:
@@ -161,6 +168,12 @@ class Narrowing(QObject):
                 key="hidden",
                 seconds=_HINT_SECONDS,
             )
+
+    def _look_at_pane(self) -> None:
+        """A deal that was found by other ways is shown although the filter leaves it out: say so."""
+        deal, found = self._pane.deal, self._found
+        shown = deal is None or found is None or deal.id in found.ids or deal.id in found.closed
+        self._pane.hidden.know_filtered(not shown)
 
     def _count_soon(self) -> None:
         self._after_cards.start(0)

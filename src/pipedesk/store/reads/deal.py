@@ -94,6 +94,7 @@ class DealDetails(NamedTuple):
     stage_entered_at: datetime
     created_at: datetime
     closed_at: datetime | None
+    archived_at: datetime | None
     lost_reason: str
     lost_note: str
     organization_id: int | None
@@ -144,6 +145,7 @@ def deal_details(connection: Connection, deal_id: int) -> DealDetails | None:
                 _DEAL.c.stage_entered_at,
                 _DEAL.c.created_at,
                 _DEAL.c.closed_at,
+                _DEAL.c.archived_at,
                 _REASON.c.name.label("lost_reason"),
                 _DEAL.c.lost_note,
                 _DEAL.c.organization_id,

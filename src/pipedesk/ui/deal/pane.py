@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from pipedesk.commands.bulk import UnarchiveDeals
 from pipedesk.commands.checklists import TickItem
 from pipedesk.commands.command import Command
 from pipedesk.commands.deals import (
@@ -37,6 +38,7 @@ from pipedesk.ui.deal.checklist import Checklist
 from pipedesk.ui.deal.composer import Composer
 from pipedesk.ui.deal.details import DealFieldsView
 from pipedesk.ui.deal.header import EDGE, DealHeader
+from pipedesk.ui.deal.hidden import HiddenLine
 from pipedesk.ui.deal.markdown import open_link
 from pipedesk.ui.deal.next_step import NextStep
 from pipedesk.ui.deal.offer import OfferLine
@@ -93,6 +95,7 @@ class DealPane(QFrame):
         self._older = QTimer(self)
         self._older.setSingleShot(True)
         self._older.timeout.connect(self._show_older)
+        self.hidden = HiddenLine(theme, EDGE)
         self.header = DealHeader(theme, formats)
         self.next_step = NextStep(theme, formats)
         self.checklist = Checklist()
@@ -137,6 +140,7 @@ class DealPane(QFrame):
             self.shown.emit()
             return
         now = desk.clock.now()
+        self.hidden.know_archived(details.archived_at is not None)
         self.header.show_deal(details, now)
         self.next_step.show_deal(details, now)
         self.checklist.show_items(details.stage.guidance, items)
@@ -223,6 +227,7 @@ class DealPane(QFrame):
         whole = QVBoxLayout(shown)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.addWidget(self.hidden)
         whole.addWidget(self.header)
         tabs = QFrame()
         tabs.setProperty("panel", "bar")
@@ -247,6 +252,7 @@ class DealPane(QFrame):
         header.reopen_asked.connect(lambda: self._run(lambda deal: ReopenDeal(deal.id)))
         header.win_asked.connect(lambda: self._ask(self.win_asked))
         header.lose_asked.connect(lambda: self._ask(self.lose_asked))
+        self.hidden.unarchive_asked.connect(lambda: self._run(lambda deal: UnarchiveDeals((deal.id,))))
         self.checklist.ticked.connect(lambda item, done: self._run(lambda deal: TickItem(deal.id, item, done)))
         step.plan_asked.connect(lambda: self._ask(self.follow_up_asked))
         step.done_asked.connect(lambda follow_up: self._run(lambda _: CompleteFollowUp(follow_up)))
