@@ -41,7 +41,7 @@ class KeysDialog(QDialog):
         columns.setSpacing(36)
         for part in _in_columns(groups):
             column = QVBoxLayout()
-            column.setSpacing(18)
+            column.setSpacing(14)
             for title, rows in part:
                 column.addLayout(self._group(title, rows))
             column.addStretch()
@@ -59,7 +59,11 @@ class KeysDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         layout.addWidget(buttons)
-        wanted = columns.totalHeightForWidth(_WIDTH) + buttons.sizeHint().height() + layout.spacing()
+        wanted = (
+            columns.totalHeightForWidth(_WIDTH - area.verticalScrollBar().sizeHint().width())
+            + buttons.sizeHint().height()
+            + layout.spacing()
+        )
         self.resize(_WIDTH, min(wanted, self.screen().availableSize().height() - _FRAME))
 
     def _of_menu(self, menu: str) -> Iterable[tuple[str, list[str]]]:
@@ -83,7 +87,7 @@ class KeysDialog(QDialog):
 
     def _group(self, title: str, rows: list[tuple[str, list[str]]]) -> QGridLayout:
         grid = QGridLayout()
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(4)
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(0, 1)
         grid.addWidget(PlainLabel(title, "strong"), 0, 0, 1, 2)
