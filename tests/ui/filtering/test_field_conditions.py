@@ -16,6 +16,7 @@ from pipedesk.ui.filtering.menus import ConditionMenus
 from pipedesk.ui.filtering.wording import FileWording
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.planning import Form
+from pipedesk.ui.widgets.menu import Menu
 from tests.fakes import PARIS
 from tests.stories import new_desk
 
@@ -30,7 +31,7 @@ class Menus:
         self.wording = FileWording({}, Formats("en", PARIS))
 
     def fields(self) -> dict[str, QMenu]:
-        self.menu = QMenu()
+        self.menu = Menu()
         self.menus.fill(self.menu, self.wording, self.chosen.append)
         found = next(entry.menu() for entry in self.menu.actions() if entry.text() == "&Field")
         assert isinstance(found, QMenu)
@@ -93,6 +94,6 @@ def test_options_of_one_field_add_up_and_those_of_others_stand_beside(menus: Men
     assert both == All((FieldOneOf(1, ("Small", "Large")),))
     assert added(both, FieldOneOf(2, ("x",))) == All((FieldOneOf(1, ("Small", "Large")), FieldOneOf(2, ("x",))))
     assert added(All((FieldFilled(1),)), FieldFilled(1, filled=False)) == All((FieldFilled(1, filled=False),))
-    menu = QMenu()
+    menu = Menu()
     menus.menus.fill_changes(menu, menus.wording, FieldOneOf(1, ("Small",)), menus.chosen.append)
     assert [(one.text(), one.isChecked()) for one in menu.actions()] == [("Small", True), ("Large", False)]
