@@ -1549,6 +1549,10 @@
       <translation>{percent} (fixée à la main)</translation>
     </message>
     <message>
+      <source>{percent} (the stage’s)</source>
+      <translation>{percent} (celle de l’étape)</translation>
+    </message>
+    <message>
       <source>Organization</source>
       <translation>Organisation</translation>
     </message>
@@ -1588,10 +1592,6 @@
       <source>add a tag</source>
       <translation>ajouter une étiquette</translation>
     </message>
-    <message>
-      <source>{percent} (the stage’s)</source>
-      <translation>{percent} (celle de l’étape)</translation>
-    </message>
   </context>
   <context>
     <name>DealHeader</name>
@@ -1606,6 +1606,14 @@
     <message>
       <source>Nobody yet</source>
       <translation>Encore personne</translation>
+    </message>
+    <message>
+      <source>{percent} (the stage’s)</source>
+      <translation>{percent} (celle de l’étape)</translation>
+    </message>
+    <message>
+      <source>{percent} (set by hand)</source>
+      <translation>{percent} (fixée à la main)</translation>
     </message>
     <message>
       <source>Set the probability by hand</source>
@@ -1673,14 +1681,6 @@
     <message>
       <source>More to do with this deal</source>
       <translation>Autres actions sur cette affaire</translation>
-    </message>
-    <message>
-      <source>{percent} (the stage’s)</source>
-      <translation>{percent} (celle de l’étape)</translation>
-    </message>
-    <message>
-      <source>{percent} (set by hand)</source>
-      <translation>{percent} (fixée à la main)</translation>
     </message>
   </context>
   <context>
@@ -4814,6 +4814,10 @@ Raison : {reason}</translation>
   <context>
     <name>StageForm</name>
     <message>
+      <source>%</source>
+      <translation> %</translation>
+    </message>
+    <message>
       <source> days</source>
       <translation> jours</translation>
     </message>
@@ -4896,10 +4900,6 @@ Raison : {reason}</translation>
     <message>
       <source>Grey</source>
       <translation>Gris</translation>
-    </message>
-    <message>
-      <source>%</source>
-      <translation> %</translation>
     </message>
   </context>
   <context>
