@@ -442,6 +442,10 @@
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
     </message>
+    <message>
+      <source>&amp;Products…</source>
+      <translation>Pro&amp;duits…</translation>
+    </message>
   </context>
   <context>
     <name>ActionTip</name>
@@ -3483,6 +3487,22 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <source>Type a number from 0 to 100, such as 20 or 5,5.</source>
       <translation>Écrivez un nombre de 0 à 100, par exemple 20 ou 5,5.</translation>
     </message>
+    <message>
+      <source>Add the product “{name}”</source>
+      <translation>Ajouter le produit « {name} »</translation>
+    </message>
+    <message>
+      <source>“{name}” is in a deal.</source>
+      <translation>« {name} » est dans une affaire.</translation>
+    </message>
+    <message>
+      <source>Remove it from “{title}” first, or give it another name.</source>
+      <translation>Retirez-le d’abord de « {title} », ou donnez-lui un autre nom.</translation>
+    </message>
+    <message>
+      <source>Remove the product “{name}”</source>
+      <translation>Supprimer le produit « {name} »</translation>
+    </message>
   </context>
   <context>
     <name>LineItemsView</name>
@@ -3505,34 +3525,6 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>&amp;Remove from the Deal</source>
       <translation>&amp;Retirer de l’affaire</translation>
-    </message>
-    <message>
-      <source>Edit the Product</source>
-      <translation>Modifier le produit</translation>
-    </message>
-    <message>
-      <source>Save</source>
-      <translation>Enregistrer</translation>
-    </message>
-    <message>
-      <source>Name</source>
-      <translation>Nom</translation>
-    </message>
-    <message>
-      <source>Code</source>
-      <translation>Code</translation>
-    </message>
-    <message>
-      <source>Price</source>
-      <translation>Prix</translation>
-    </message>
-    <message>
-      <source>Currency</source>
-      <translation>Devise</translation>
-    </message>
-    <message>
-      <source>Tax</source>
-      <translation>Taxe (%)</translation>
     </message>
     <message>
       <source>Products</source>
@@ -4557,6 +4549,72 @@ Raison : {reason}</translation>
     <message>
       <source>Type a whole number from 0 to 100, or nothing to use the stage's.</source>
       <translation>Tapez un nombre entier de 0 à 100, ou rien pour celle de l’étape.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProductForms</name>
+    <message>
+      <source>Add a Product</source>
+      <translation>Ajouter un produit</translation>
+    </message>
+    <message>
+      <source>Edit the Product</source>
+      <translation>Modifier le produit</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Enregistrer</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <source>Price</source>
+      <translation>Prix</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Devise</translation>
+    </message>
+    <message>
+      <source>Tax</source>
+      <translation>Taxe (%)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProductsDialog</name>
+    <message>
+      <source>Products</source>
+      <translation>Produits</translation>
+    </message>
+    <message>
+      <source>the beginning of a name</source>
+      <translation>le début d’un nom</translation>
+    </message>
+    <message>
+      <source>Find a product</source>
+      <translation>Chercher un produit</translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation>Ajouter…</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Modifier…</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Supprimer</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
     </message>
   </context>
   <context>

@@ -13,12 +13,14 @@ from pipedesk.commands.deals import DealField, DeleteDeal, EditDeal, MoveDeal, W
 from pipedesk.commands.line_items import (
     MOST_LINES,
     AddLineItem,
+    AddProduct,
     EditLineItem,
     EditProduct,
     FollowLines,
     LineField,
     MoveLineItem,
     RemoveLineItem,
+    RemoveProduct,
 )
 from pipedesk.desk import Desk
 from pipedesk.domain.refusals import Refusal
@@ -211,3 +213,17 @@ def test_lines_are_exported_with_what_they_come_to(desk: Desk) -> None:
     assert [first[name] for name in ("price", "discount %", "before tax", "tax", "with tax")] == [
         Decimal(text) for text in ("100", "10", "270", "54", "324")
     ]
+
+
+def test_a_product_is_added_to_the_catalogue_and_taken_out_of_it(desk: Desk) -> None:
+    before = state(desk)
+    desk.run(AddProduct("Audit", "A-1", "900", "chf", "5,5"))
+    with desk.store.reading() as look:
+        (product,) = products_named(look, "audit")
+    assert (product.code, product.price_minor, product.currency, product.tax) == ("A-1", 90_000, "CHF", 550)
+    with pytest.raises(Refusal, match="already"):
+        desk.run(AddProduct("AUDIT"))
+    with pytest.raises(Refusal, match="is in a deal"):
+        desk.run(RemoveProduct(1))
+    desk.run(RemoveProduct(product.id))
+    assert state(desk) == before

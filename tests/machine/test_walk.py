@@ -63,12 +63,14 @@ from pipedesk.commands.followups import (
 )
 from pipedesk.commands.line_items import (
     AddLineItem,
+    AddProduct,
     EditLineItem,
     EditProduct,
     FollowLines,
     LineField,
     MoveLineItem,
     RemoveLineItem,
+    RemoveProduct,
 )
 from pipedesk.commands.notes import AddNote, DeleteNote, EditNote, PinNote
 from pipedesk.commands.people import AddContactPoint, EditContactPoint, EditOrganization, EditPerson
@@ -352,7 +354,7 @@ class Walk(RuleBasedStateMachine):
         other=NUMBER,
         field=st.sampled_from(LineField),
         typed=st.sampled_from(["", "0", "1", "2,5", "20 %", "x", "9" * 15]),
-        what=st.sampled_from(["add", "add", "edit", "edit", "move", "remove", "follow", "product"]),
+        what=st.sampled_from(["add", "add", "edit", "edit", "move", "remove", "follow", "product", "new", "gone"]),
     )
     def line_items(self, name: str, deal: int, line: int, other: int, field: LineField, typed: str, what: str) -> None:
         which, one, two = self.pick("deal", deal), self.pick("line_item", line), self.pick("line_item", other)
@@ -362,6 +364,8 @@ class Walk(RuleBasedStateMachine):
             "move": lambda: MoveLineItem(one, two if line % 3 else None),
             "remove": lambda: RemoveLineItem(one),
             "follow": lambda: FollowLines(which, follow=bool(other % 3)),
+            "new": lambda: AddProduct(name, typed, typed, "EUR", typed),
+            "gone": lambda: RemoveProduct(self.pick("product", other)),
             "product": lambda: EditProduct(self.pick("product", other), name, typed, typed, "CHF", typed),
         }
         self.do(commands[what])

@@ -330,10 +330,14 @@ DONE: dict[str, Callable[[Program, Path], object]] = {
     "view.language.fr": lambda program, folder: program.actions["view.board"].text() == "&Tableau",
     "tools.offer_next": lambda program, folder: program.edge.settings.get(OFFER_NEXT_STEP) == "off",
     "tools.add_field": lambda program, folder: added_fields(program) == ["Typed"],
+    "tools.products": lambda program, folder: dialogs() == ["ProductsDialog"],
     "help.keys": lambda program, folder: dialogs() == ["KeysDialog"],
     "help.about": lambda program, folder: dialogs() == ["AboutDialog"],
 }
 """What each action is to bring about."""
+
+LISTS = ("view.arrange", "tools.products")
+"""The actions whose dialogs stay for as long as the user wants."""
 
 
 def test_every_action_that_can_be_used_is_tried(program: Program) -> None:
@@ -350,7 +354,7 @@ def test_an_action_does_what_it_says(name: str, program: Program, tmp_path: Path
     new_desk(folder).store.close()
     (folder / "test.pipedesk").rename(folder / "there.pipedesk")
     (folder / "there.csv").write_text("Deal title,Stage,Value\nImported in passing,Lead,100\n")
-    with answering(lambda dialog: name.startswith("help.") or name == "view.arrange" or answer(dialog, folder)):
+    with answering(lambda dialog: name.startswith("help.") or name in LISTS or answer(dialog, folder)):
         program.actions[name].trigger()
         qtbot.waitUntil(lambda: bool(DONE[name](program, folder)))
     assert [words for words in banners(program) if "not" in words] == []

@@ -93,7 +93,7 @@ class EditLineItem(NamedTuple):
             case LineField.QUANTITY:
                 return parse_quantity(self.typed)
             case LineField.PRICE:
-                return parse_amount(self.typed, deal.currency, negative=True) if self.typed.strip() else 0
+                return _price(self.typed, deal.currency)
             case _:
                 return parse_rate(self.typed)
 
@@ -138,6 +138,50 @@ class FollowLines(NamedTuple):
         return Plan(_edit_name(deal), [Update("deal", deal.id, values)])
 
 
+class AddProduct(NamedTuple):
+    """Add a product to the catalogue; without a currency its price is in that of the file."""
+
+    name: str
+    code: str = ""
+    price: str = ""
+    currency: str = ""
+    tax: str = ""
+
+    def plan(self, book: Book) -> Plan:
+        name = _free_name(book, self.name, None)
+        currency = _currency(self.currency.strip().upper() or book.setting("currency", "EUR"))
+        values = {
+            "uid": book.new_uid(),
+            "name": name,
+            "folded_name": folded(name),
+            "code": clean_line(self.code, 100),
+            "price_minor": _price(self.price, currency),
+            "currency": currency,
+            "tax": parse_rate(self.tax),
+        }
+        step = translate("LineItems", "Add the product “{name}”").fill(name=name)
+        return Plan(step, [Insert("product", book.new_id("product"), values)])
+
+
+class RemoveProduct(NamedTuple):
+    """Take a product out of the catalogue; one that is in a deal stays."""
+
+    product_id: int
+
+    def plan(self, book: Book) -> Plan:
+        product = book.get(Product, self.product_id)
+        line = book.first(LineItem, product_id=product.id)
+        if line is not None:
+            raise Refusal(
+                translate("LineItems", "“{name}” is in a deal.").fill(name=product.name),
+                translate("LineItems", "Remove it from “{title}” first, or give it another name.").fill(
+                    title=book.get(Deal, line.deal_id).title
+                ),
+            )
+        step = translate("LineItems", "Remove the product “{name}”").fill(name=product.name)
+        return Plan(step, [Delete("product", product.id)])
+
+
 class EditProduct(NamedTuple):
     """Change what the catalogue says of a product; lines that are there keep their prices. What is None stays."""
 
@@ -153,27 +197,18 @@ class EditProduct(NamedTuple):
         values: dict[str, Any] = {}
         currency = product.currency
         if self.name is not None:
-            values |= self._named(book, self.name)
+            free = _free_name(book, self.name, product.id)
+            values |= {"name": free, "folded_name": folded(free)}
         if self.code is not None:
             values["code"] = clean_line(self.code, 100)
         if self.currency is not None:
             values["currency"] = currency = _currency(self.currency.strip().upper())
         if self.price is not None:
-            values["price_minor"] = parse_amount(self.price, currency, negative=True) if self.price.strip() else 0
+            values["price_minor"] = _price(self.price, currency)
         if self.tax is not None:
             values["tax"] = parse_rate(self.tax)
         name = translate("LineItems", "Edit the product “{name}”").fill(name=product.name)
         return Plan(name, [Update("product", product.id, values)] if values else [])
-
-    def _named(self, book: Book, name: str) -> dict[str, Any]:
-        line = _name(name)
-        known = book.first(Product, folded_name=folded(line))
-        if known is not None and known.id != self.product_id:
-            raise Refusal(
-                translate("LineItems", "There is a product “{name}” already.").fill(name=known.name),
-                translate("LineItems", "Choose another name."),
-            )
-        return {"name": line, "folded_name": folded(line)}
 
 
 def lines_in(book: Book, deal: Deal, currency: str) -> tuple[list[Edit], int]:
@@ -235,6 +270,21 @@ def _name(typed: str) -> str:
             translate("LineItems", "Type what is being sold."),
         )
     return name
+
+
+def _free_name(book: Book, typed: str, product_id: int | None) -> str:
+    name = _name(typed)
+    known = book.first(Product, folded_name=folded(name))
+    if known is not None and known.id != product_id:
+        raise Refusal(
+            translate("LineItems", "There is a product “{name}” already.").fill(name=known.name),
+            translate("LineItems", "Choose another name."),
+        )
+    return name
+
+
+def _price(typed: str, currency: str) -> int:
+    return parse_amount(typed, currency, negative=True) if typed.strip() else 0
 
 
 def _currency(code: str) -> str:

@@ -395,6 +395,7 @@ ACTIONS = (
         "tools.offer_next", translate("Action", "&Offer a Next Step After Moves"), "tools", checkable=True, ready=False
     ),
     ActionSpec("tools.add_field", translate("Action", "&Add a Field to All Deals…"), "tools", (), "plus", ready=False),
+    ActionSpec("tools.products", translate("Action", "&Products…"), "tools", (), ready=False),
     ActionSpec(
         "tools.settings",
         translate("Action", "&Settings…"),

@@ -54,6 +54,7 @@ _FILE_ACTIONS = (
     "edit.palette",
     "tools.offer_next",
     "tools.add_field",
+    "tools.products",
 )
 _HINT_SECONDS = 6
 _CLOSED = (DealStatus.WON.value, DealStatus.LOST.value)
@@ -227,6 +228,7 @@ class Editing(QObject):
             (actions["edit.redo"].triggered, program.live.redo),
             (actions["deal.new"].triggered, self.planning.new_deal),
             (actions["tools.add_field"].triggered, self._add_field),
+            (actions["tools.products"].triggered, self._show_products),
             (actions["deal.open"].triggered, self._open_current),
             (actions["deal.follow_up"].triggered, self._plan_follow_up),
             (actions["deal.call_soon"].triggered, lambda: self._with_deal(self.offering.plan_call)),
@@ -377,6 +379,12 @@ class Editing(QObject):
         from pipedesk.ui.deal.field_forms import FieldForms
 
         FieldForms(self.desk).add()
+
+    def _show_products(self) -> None:
+        from pipedesk.ui.products import ProductsDialog
+
+        program = self._program
+        ProductsDialog(self.desk, program.theme, program.formats, program.window).open()
 
     def _plan_follow_up(self) -> None:
         self._with_deal(self.planning.plan_follow_up)

@@ -19,18 +19,16 @@ from PySide6.QtWidgets import (
 from pipedesk.commands.line_items import (
     AddLineItem,
     EditLineItem,
-    EditProduct,
     FollowLines,
     LineField,
     MoveLineItem,
     RemoveLineItem,
 )
 from pipedesk.domain.line_items import added_up, percent_of
-from pipedesk.domain.money import plain_amount
 from pipedesk.store.reads.line_items import DealLines, LineRow, ProductRow, products_named
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
-from pipedesk.ui.planning import Form
+from pipedesk.ui.products import ProductForms
 from pipedesk.ui.theme.stylesheet import FACT_PADDING
 from pipedesk.ui.widgets.entries import add_entry
 from pipedesk.ui.widgets.fitted_button import FittedButton
@@ -167,22 +165,8 @@ class LineItemsView(QWidget):
         ]
 
     def _edit_product(self, product: ProductRow) -> None:
-        desk = self._live.desk
-        if desk is None:
-            return
-        title = self.tr("Edit the Product")
-        form = Form(QApplication.activeWindow() or self.window(), title, self.tr("Save"))
-        name = form.line(self.tr("Name"), text=product.name)
-        code = form.line(self.tr("Code"), text=product.code)
-        price = form.line(self.tr("Price"), text=plain_amount(product.price_minor, product.currency))
-        currency = form.line(self.tr("Currency"), text=product.currency)
-        tax = form.line(self.tr("Tax"), text=self._formats.rate(percent_of(product.tax)))
-        form.ask(
-            lambda: desk.run(
-                EditProduct(product.id, name.text(), code.text(), price.text(), currency.text(), tax.text())
-            )
-        )
-        form.deleteLater()
+        if self._live.desk is not None:
+            ProductForms(self._live.desk, self._formats).edit(product)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Products"))
