@@ -431,6 +431,10 @@
       <translation>&amp;Ajouter un champ à toutes les affaires…</translation>
     </message>
     <message>
+      <source>&amp;Products…</source>
+      <translation>Pro&amp;duits…</translation>
+    </message>
+    <message>
       <source>&amp;Settings…</source>
       <translation>&amp;Réglages…</translation>
     </message>
@@ -441,10 +445,6 @@
     <message>
       <source>&amp;About PipeDesk</source>
       <translation>À &amp;propos de PipeDesk</translation>
-    </message>
-    <message>
-      <source>&amp;Products…</source>
-      <translation>Pro&amp;duits…</translation>
     </message>
   </context>
   <context>
@@ -3440,16 +3440,24 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Il y a de la place pour {most}. Retirez-en un d’abord.</translation>
     </message>
     <message>
+      <source>Add the product “{name}”</source>
+      <translation>Ajouter le produit « {name} »</translation>
+    </message>
+    <message>
+      <source>“{name}” is in a deal.</source>
+      <translation>« {name} » est dans une affaire.</translation>
+    </message>
+    <message>
+      <source>Remove it from “{title}” first, or give it another name.</source>
+      <translation>Retirez-le d’abord de « {title} », ou donnez-lui un autre nom.</translation>
+    </message>
+    <message>
+      <source>Remove the product “{name}”</source>
+      <translation>Supprimer le produit « {name} »</translation>
+    </message>
+    <message>
       <source>Edit the product “{name}”</source>
       <translation>Modifier le produit « {name} »</translation>
-    </message>
-    <message>
-      <source>There is a product “{name}” already.</source>
-      <translation>Il y a déjà un produit « {name} ».</translation>
-    </message>
-    <message>
-      <source>Choose another name.</source>
-      <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
       <source>A product needs a name.</source>
@@ -3458,6 +3466,14 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Type what is being sold.</source>
       <translation>Écrivez ce qui est vendu.</translation>
+    </message>
+    <message>
+      <source>There is a product “{name}” already.</source>
+      <translation>Il y a déjà un produit « {name} ».</translation>
+    </message>
+    <message>
+      <source>Choose another name.</source>
+      <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
       <source>Edit the products of “{title}”</source>
@@ -3486,22 +3502,6 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Type a number from 0 to 100, such as 20 or 5,5.</source>
       <translation>Écrivez un nombre de 0 à 100, par exemple 20 ou 5,5.</translation>
-    </message>
-    <message>
-      <source>Add the product “{name}”</source>
-      <translation>Ajouter le produit « {name} »</translation>
-    </message>
-    <message>
-      <source>“{name}” is in a deal.</source>
-      <translation>« {name} » est dans une affaire.</translation>
-    </message>
-    <message>
-      <source>Remove it from “{title}” first, or give it another name.</source>
-      <translation>Retirez-le d’abord de « {title} », ou donnez-lui un autre nom.</translation>
-    </message>
-    <message>
-      <source>Remove the product “{name}”</source>
-      <translation>Supprimer le produit « {name} »</translation>
     </message>
   </context>
   <context>
