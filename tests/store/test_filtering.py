@@ -324,6 +324,29 @@ MEANINGS: dict[type, Callable[[Any, Row, Stages], bool]] = {
 
 
 often = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(often, max_examples=10)
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        *map(Closes, Closing),
+        *map(NextStep, Stepping),
+        *(Stands((standing,)) for standing in Standing),
+        Worth(100, 4_000, "EUR"),
+        Worth(100, None, "CHF"),
+        ClosesBetween(date(2026, 11, 1), None),
+        Stale(),
+    ],
+    ids=str,
+)
+@few
+@given(deals=st.lists(rows, min_size=4, max_size=8))
+def test_every_condition_finds_what_it_means(desk: Desk, chosen: Filter, deals: list[Row]) -> None:
+    with filled(desk, deals) as look:
+        stages = Stages.of(look)
+        meant = {deal for deal, row in enumerate(deals, 1) if lets_through(chosen, row, stages)}
+        assert matching(look, chosen, PRESENT) == meant
 
 
 @often
