@@ -9,6 +9,7 @@ from subprocess import PIPE, Popen
 
 import pytest
 
+from pipedesk.commands.bulk import WinDeals
 from pipedesk.commands.command import Command, Plan
 from pipedesk.commands.deals import AddDeal, DealField, DeleteDeal, EditDeal, MoveDeal, TagDeal
 from pipedesk.commands.notes import AddNote
@@ -16,11 +17,13 @@ from pipedesk.commands.pipelines import SetUpFile
 from pipedesk.desk import Desk, make_file
 from pipedesk.domain.edits import Change, Delete, Direction, Edit, Insert, Origin, Update
 from pipedesk.domain.refusals import Refusal
+from pipedesk.domain.terms import DealStatus
 from pipedesk.domain.texts import translate
 from pipedesk.store.book import Book
 from pipedesk.store.file import open_store
 from pipedesk.store.journal import Step
 from pipedesk.store.reads.deal import deal_details
+from pipedesk.store.reads.standing import standings
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk, state
 
@@ -230,6 +233,37 @@ def test_a_cancelled_long_step_leaves_nothing(desk: Desk) -> None:
     assert last.name.english() == "Add “Route planning”"
 
 
+def test_a_step_in_parts_is_one_step_of_the_users_and_passes_over_what_has_nothing_to_do(desk: Desk) -> None:
+    won, one, *others = (add_deal(desk, f"Deal {number}") for number in range(4))
+    desk.run(WinDeals((won,)))
+    before = state(desk)
+    heard: list[Change] = []
+    desk.subscribe(heard.append)
+    desk.run_in_parts([WinDeals((won,)), WinDeals((won, one)), WinDeals(tuple(others))], 3)
+    assert [(change.bulk, change.origin) for change in heard] == [(True, Origin.USER)]
+    assert heard[0].name.english() == "Win 3 deals"
+    with desk.store.reading() as look:
+        assert {deal.status for deal in standings(look, (won, one, *others))} == {DealStatus.WON}
+        assert look.exec_driver_sql("SELECT origin FROM change ORDER BY id DESC LIMIT 1").scalar() == "user"
+    desk.undo()
+    assert state(desk) == before
+
+
+def test_a_step_in_parts_that_is_stopped_leaves_nothing(desk: Desk) -> None:
+    deals = [add_deal(desk, f"Deal {number}") for number in range(3)]
+    before = state(desk)
+    assert desk.run_in_parts([WinDeals((deal,)) for deal in deals], 3, lambda done: done < 2) is None
+    assert state(desk) == before
+
+
+def test_a_step_in_parts_is_refused_when_no_part_has_anything_to_do(desk: Desk) -> None:
+    deals = [add_deal(desk, f"Deal {number}") for number in range(2)]
+    desk.run(WinDeals(tuple(deals)))
+    with pytest.raises(Refusal, match="“Deal 1” is won already"):
+        desk.run_in_parts([WinDeals((deal,)) for deal in deals], 2)
+    assert desk.next_redo() is None
+
+
 def test_a_step_cut_off_is_taken_back_at_the_next_start(desk: Desk, tmp_path: Path, clock: FakeClock) -> None:
     deal = add_deal(desk)
     before = state(desk)
@@ -323,7 +357,7 @@ def test_a_long_step_of_another_program_is_told_until_it_is_whole(desk: Desk) ->
 
 
 def test_two_long_steps_at_once_are_refused(desk: Desk, another: Popen[str]) -> None:
-    with pytest.raises(Refusal, match="imported"):
+    with pytest.raises(Refusal, match="long step"):
         desk.begin(NAME)
 
     another.communicate("finish\n")

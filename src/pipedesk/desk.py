@@ -90,26 +90,24 @@ class Desk:
         self.tell(change)
         return change
 
-    def begin(self, name: Text) -> "LongStep":
+    def begin(self, name: Text, origin: Origin = Origin.IMPORT) -> "LongStep":
         """Start a step that takes many transactions, such as an import; see `LongStep`.
 
         Raises `Refusal` while another one is being taken on the file, here or in another program.
         """
         if not self.store.claim():
             raise Refusal(
-                translate("Store", "Something is being imported into “{name}” already.").fill(
-                    name=self.store.path.name
-                ),
+                translate("Store", "Another long step is under way in “{name}”.").fill(name=self.store.path.name),
                 translate("Store", "Wait until it is done, then try again."),
             )
         try:
             with self.store.writing() as connection:
-                change_id = journal.begin(connection, name, self.clock.now())
+                change_id = journal.begin(connection, name, self.clock.now(), origin)
                 self._own.add(change_id)
         except BaseException:
             self.store.release()
             raise
-        return LongStep(self, change_id, name)
+        return LongStep(self, change_id, name, origin)
 
     def run_in_parts(
         self, commands: Sequence[Command], count: int, goes_on: Callable[[int], bool] = lambda done: True
@@ -120,7 +118,7 @@ class Desk:
         crash, all is taken back, and None returned. A command with nothing to do is passed over; raises the `Refusal`
         of the last one when none has.
         """
-        with self.begin(self._name_of(commands).fill(count=count)) as step:
+        with self.begin(self._name_of(commands, count), Origin.USER) as step:
             return step.finish() if _take_parts(step, commands, goes_on) else None
 
     def recover(self) -> list[CutOff]:
@@ -200,15 +198,22 @@ class Desk:
         self.tell(change)
         return change
 
-    def _name_of(self, commands: Sequence[Command]) -> Text:
-        """What a step made of these is called: as the first that has something to do."""
+    def _name_of(self, commands: Sequence[Command], count: int) -> Text:
+        """What a step on so many rows is called that is made of these: as the first that has several to do."""
+        names: list[Text] = []
         with self.store.reading() as connection:
             for command in commands:
                 try:
-                    return command.plan(Book(connection, self.clock)).name
+                    name = command.plan(Book(connection, self.clock)).name
                 except Refusal as refusal:
                     refused = refusal
-        raise refused
+                else:
+                    if name.count is not None:
+                        return name.fill(count=count)
+                    names.append(name)
+        if not names:
+            raise refused
+        return names[0]
 
     def tell(self, change: Change) -> None:
         """Tell every subscriber of a change that is on disk."""
@@ -232,10 +237,11 @@ class LongStep:
     a `with` block of it by an error. Used from one thread, which need not be the desk's.
     """
 
-    def __init__(self, desk: Desk, change_id: int, name: Text) -> None:
+    def __init__(self, desk: Desk, change_id: int, name: Text, origin: Origin) -> None:
         self.id = change_id
         self._desk = desk
         self._name = name
+        self._origin = origin
         self._ended = False
 
     def __enter__(self) -> "LongStep":
@@ -283,7 +289,7 @@ class LongStep:
 
     def _told(self, direction: Direction) -> Change:
         now: datetime = self._desk.clock.now()
-        change = Change(self.id, self._name, now, (), Origin.IMPORT, direction, bulk=True)
+        change = Change(self.id, self._name, now, (), self._origin, direction, bulk=True)
         self._desk.tell(change)
         return change
 

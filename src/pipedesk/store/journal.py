@@ -75,10 +75,10 @@ def record(
     return change_id
 
 
-def begin(connection: Connection, name: Text, at: datetime) -> int:
+def begin(connection: Connection, name: Text, at: datetime, origin: Origin) -> int:
     """Open a change that takes several transactions. Until `finish`, the next start of the program takes it back."""
     forget_undone(connection)
-    return _open(connection, name, at, Origin.IMPORT, "running")
+    return _open(connection, name, at, origin, "running")
 
 
 def finish(connection: Connection, change_id: int) -> None:

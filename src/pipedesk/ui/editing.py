@@ -154,9 +154,9 @@ class Editing(QObject):
         self._show_steps()
         for step in loaded.cut_off:
             words = (
-                self.tr("An import was cut off. What it brought is kept, because later work stands on it.")
+                self.tr("A long step was cut off. What it did is kept, because later work stands on it.")
                 if step.kept
-                else self.tr("An import was cut off and has been taken back.")
+                else self.tr("A long step was cut off and has been taken back.")
             )
             program.window.banners.say(words, detail=rendered(step.name), tone="warning", icon="history")
 
