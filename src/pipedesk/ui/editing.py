@@ -25,6 +25,7 @@ from pipedesk.store.reads.requirements import checklist, unmet
 from pipedesk.store.reads.timeline import timeline
 from pipedesk.store.reads.views import saved_views
 from pipedesk.ui.board.gestures import Gestures
+from pipedesk.ui.connections import Connections, Pair
 from pipedesk.ui.deal.pane import DealPane
 from pipedesk.ui.dealing import AT_ONCE, FROM_THE_PANE, Dealing
 from pipedesk.ui.files import Files
@@ -115,7 +116,7 @@ class Editing(QObject):
         self.desk = loaded.desk
         self.begun = False
         self.listing: Listing | None = None
-        self._connections: list[tuple[object, object]] = []
+        self._connections = Connections([])
         # Cards are painted first; menus and the empty board can follow in the next turn of the event loop.
         self._after_cards = QTimer(self)
         self._after_cards.setSingleShot(True)
@@ -177,9 +178,7 @@ class Editing(QObject):
         """Let go of the file: what was connected is disconnected, the desk closed."""
         self.pane.keep_all()
         self.dealing.leave()
-        for signal, slot in self._connections:
-            signal.disconnect(slot)  # type: ignore[attr-defined]
-        self._connections = []
+        self._connections.let_go()
         if self.listing is not None:
             self.listing.leave()
         if "commanding" in vars(self):
@@ -214,7 +213,7 @@ class Editing(QObject):
     def _connect(self) -> None:
         program, actions = self._program, self._program.actions
         page = program.board.page
-        wanted: list[tuple[object, object]] = [
+        wanted: list[Pair] = [
             (program.live.changed, self._changed),
             (program.live.refused, self._refused),
             (program.live.stepped, self._stepped),
@@ -248,9 +247,7 @@ class Editing(QObject):
             (self.dealing.lose_asked, self.gestures.lose),
             (self.dealing.follow_up_asked, self.planning.plan_follow_up),
         ]
-        for signal, slot in wanted:
-            signal.connect(slot)  # type: ignore[attr-defined]
-        self._connections = wanted
+        self._connections = Connections(wanted)
         actions.enable(_FILE_ACTIONS, on=True)
         self._page_shown(program.window.current_page())
         current = page.current_deal()

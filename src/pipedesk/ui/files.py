@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from pipedesk.store.backup import copy_file
+from pipedesk.ui.connections import Connections
 from pipedesk.ui.progress import with_progress
 
 if TYPE_CHECKING:
@@ -29,19 +30,18 @@ class Files(QObject):
         super().__init__(program)
         self._program = program
         self._desk = desk
-        self._connections = [
-            (program.actions["file.import"].triggered, self.bring_in),
-            (program.actions["file.export"].triggered, self.write_out),
-            (program.actions["file.backup"].triggered, self.back_up),
-            (program.actions["file.demo"].triggered, self.fill_with_examples),
-        ]
-        for signal, slot in self._connections:
-            signal.connect(slot)
+        self._connections = Connections(
+            [
+                (program.actions["file.import"].triggered, self.bring_in),
+                (program.actions["file.export"].triggered, self.write_out),
+                (program.actions["file.backup"].triggered, self.back_up),
+                (program.actions["file.demo"].triggered, self.fill_with_examples),
+            ]
+        )
 
     def leave(self) -> None:
         """The file is being closed."""
-        for signal, slot in self._connections:
-            signal.disconnect(slot)
+        self._connections.let_go()
 
     def bring_in(self) -> None:
         """Import a file."""

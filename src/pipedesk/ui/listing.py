@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from pipedesk.domain.filters import Filter, Standing
 from pipedesk.store.reads.list_rows import Grouping
+from pipedesk.ui.connections import Connections
 from pipedesk.ui.list.area import PAGE
 from pipedesk.ui.list.columns import COLUMNS, full_name
 from pipedesk.ui.list.columns_dialog import ColumnsDialog
@@ -46,25 +47,24 @@ class Listing(QObject):
         self._area = program.list
         self._key = kept_for("list", desk.store.path)
         actions = program.actions
-        self._connections: list[tuple[object, object]] = [
-            (program.window.page_shown, self._page_shown),
-            (program.selection.changed, self._know_marks),
-            (self._area.spoken_again, self.speak_again),
-            (program.board.pipeline_chosen, self._follow_board),
-            (narrowing.current.changed, self._filter),
-            (actions["edit.copy"].triggered, self.copy),
-            (actions["edit.select_all"].triggered, self._select_all),
-            (actions["edit.cell"].triggered, lambda: self._with_page(ListPage.edit_current)),
-            (actions["view.table.sort"].triggered, lambda: self._sort(also=False)),
-            (actions["view.table.also"].triggered, lambda: self._sort(also=True)),
-            (actions["view.table.columns"].triggered, self.choose_columns),
-            (actions["view.table.close"].triggered, lambda: self._with_page(partial(_close_groups, closed=True))),
-            (actions["view.table.open"].triggered, lambda: self._with_page(partial(_close_groups, closed=False))),
-        ]
-        for key, grouping in _GROUPS.items():
-            self._connections.append((actions[f"view.table.{key}"].triggered, partial(self._group, grouping)))
-        for signal, slot in self._connections:
-            signal.connect(slot)  # type: ignore[attr-defined]
+        self._connections = Connections(
+            [
+                (program.window.page_shown, self._page_shown),
+                (program.selection.changed, self._know_marks),
+                (self._area.spoken_again, self.speak_again),
+                (program.board.pipeline_chosen, self._follow_board),
+                (narrowing.current.changed, self._filter),
+                (actions["edit.copy"].triggered, self.copy),
+                (actions["edit.select_all"].triggered, self._select_all),
+                (actions["edit.cell"].triggered, lambda: self._with_page(ListPage.edit_current)),
+                (actions["view.table.sort"].triggered, lambda: self._sort(also=False)),
+                (actions["view.table.also"].triggered, lambda: self._sort(also=True)),
+                (actions["view.table.columns"].triggered, self.choose_columns),
+                (actions["view.table.close"].triggered, lambda: self._with_page(partial(_close_groups, closed=True))),
+                (actions["view.table.open"].triggered, lambda: self._with_page(partial(_close_groups, closed=False))),
+                *((actions[f"view.table.{key}"].triggered, partial(self._group, one)) for key, one in _GROUPS.items()),
+            ]
+        )
         narrowing.keeps(PAGE, Arrangement(self._arrangement, self._arrange))
         self._page_shown(program.window.current_page())
 
@@ -116,9 +116,7 @@ class Listing(QObject):
 
     def leave(self) -> None:
         """The file is about to be closed: how the list was is kept."""
-        for signal, slot in self._connections:
-            signal.disconnect(slot)  # type: ignore[attr-defined]
-        self._connections = []
+        self._connections.let_go()
         self._keep()
         if self.page is not None:
             self.page.finish()

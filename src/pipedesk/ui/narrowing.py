@@ -12,6 +12,7 @@ from pipedesk.domain.filters import EVERYTHING, Filter
 from pipedesk.domain.refusals import Refusal
 from pipedesk.store.reads.filter_names import names_in
 from pipedesk.ui.board.arranging import arrange, arrangement_of
+from pipedesk.ui.connections import Connections
 from pipedesk.ui.filtering.bar import FilterBar
 from pipedesk.ui.filtering.current import CurrentFilter
 from pipedesk.ui.filtering.forms import ConditionForms
@@ -74,18 +75,18 @@ class Narrowing(QObject):
         self._minute.start(_MINUTE_MS)
         board = program.board
         self._arrangements = {"board": Arrangement(partial(arrangement_of, board), partial(arrange, board))}
-        self._connections: list[tuple[object, object]] = [
-            (board.page.arranged, self.arranged),
-            (program.actions["view.filter"].triggered, self._ask),
-            (program.actions["view.unfilter"].triggered, self.clear),
-            (program.board.clear_asked, self.clear),
-            (program.window.page_shown, self._page_shown),
-            (pane.shown, self._look_at_pane),
-            (pane.hidden.clear_asked, self.clear),
-            (program.board.page.totals_changed, self._count_soon),
-        ]
-        for signal, slot in self._connections:
-            signal.connect(slot)  # type: ignore[attr-defined]
+        self._connections = Connections(
+            [
+                (board.page.arranged, self.arranged),
+                (program.actions["view.filter"].triggered, self._ask),
+                (program.actions["view.unfilter"].triggered, self.clear),
+                (program.board.clear_asked, self.clear),
+                (program.window.page_shown, self._page_shown),
+                (pane.shown, self._look_at_pane),
+                (pane.hidden.clear_asked, self.clear),
+                (program.board.page.totals_changed, self._count_soon),
+            ]
+        )
         self._quick = QuickFilters(program.actions, self.current)
         self._page_shown(program.window.current_page())
         self._show(self.current.filter)
@@ -129,9 +130,7 @@ class Narrowing(QObject):
 
     def leave(self) -> None:
         """The file is being closed."""
-        for signal, slot in self._connections:
-            signal.disconnect(slot)  # type: ignore[attr-defined]
-        self._connections = []
+        self._connections.let_go()
         self._minute.stop()
         self._after_cards.stop()
         self._quick.leave()

@@ -15,6 +15,7 @@ from pipedesk.commands.pipelines import (
     template_name,
 )
 from pipedesk.store.reads.requirements import deals_in
+from pipedesk.ui.connections import Connections
 from pipedesk.ui.planning import Form
 from pipedesk.ui.progress import with_progress
 
@@ -39,23 +40,22 @@ class Pipelines(QObject):
         self._desk = desk
         self.editor: StageEditor | None = None
         actions = program.actions
-        self._connections = [
-            (actions["pipeline.new"].triggered, self.add),
-            (actions["pipeline.rename"].triggered, self.rename),
-            (actions["pipeline.earlier"].triggered, lambda: self.move(-1)),
-            (actions["pipeline.later"].triggered, lambda: self.move(1)),
-            (actions["pipeline.delete"].triggered, self.delete),
-            (actions["stage.edit"].triggered, self.edit_stages),
-            (program.board.page.arranged, self.refresh),
-        ]
-        for signal, slot in self._connections:
-            signal.connect(slot)
+        self._connections = Connections(
+            [
+                (actions["pipeline.new"].triggered, self.add),
+                (actions["pipeline.rename"].triggered, self.rename),
+                (actions["pipeline.earlier"].triggered, lambda: self.move(-1)),
+                (actions["pipeline.later"].triggered, lambda: self.move(1)),
+                (actions["pipeline.delete"].triggered, self.delete),
+                (actions["stage.edit"].triggered, self.edit_stages),
+                (program.board.page.arranged, self.refresh),
+            ]
+        )
         self.refresh()
 
     def leave(self) -> None:
         """The file is being closed."""
-        for signal, slot in self._connections:
-            signal.disconnect(slot)
+        self._connections.let_go()
         if self.editor is not None:
             self.editor.close()
         self._program.actions.enable(ACTIONS, on=False)

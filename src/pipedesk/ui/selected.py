@@ -13,6 +13,7 @@ from pipedesk.store.reads.choices import tags_on
 from pipedesk.store.reads.standing import kinds
 from pipedesk.ui.bulk import Bulk, Deals
 from pipedesk.ui.bulk_bar import BulkBar
+from pipedesk.ui.connections import Connections
 from pipedesk.ui.dealing import AT_ONCE
 from pipedesk.ui.widgets.menu import Menu
 
@@ -71,39 +72,38 @@ class Selected(QObject):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.refresh)
         page, actions = program.board.page, program.actions
-        self._connections: list[tuple[object, object]] = [
-            (program.selection.changed, self._later.start),
-            (program.window.page_shown, self._later.start),
-            (page.several_dropped, self.bulk.move),
-            (page.several_won, self.bulk.win),
-            (page.several_lost, self.bulk.lose),
-            (page.archived, self.bulk.archive),
-            (page.sent_on, self.bulk.send_on),
-            (page.menu_asked, self.open_menu),
-            (page.drag_began, self.bar.hide),
-            (page.drag_ended, self._later.start),
-            (self._stages.aboutToShow, self._offer_stages),
-            (actions["edit.select_none"].triggered, program.selection.clear),
-            (actions["deal.win"].triggered, self._each_or_all(gestures.win, self.bulk.win)),
-            (actions["deal.lose"].triggered, self._each_or_all(gestures.lose, self.bulk.lose)),
-            (actions["deal.delete"].triggered, self._each_or_all(gestures.delete, self.bulk.delete)),
-            (actions["deal.reopen"].triggered, lambda: self._all(self.bulk.reopen)),
-            (actions["deal.archive"].triggered, lambda: self._all(self.bulk.archive)),
-            (actions["deal.unarchive"].triggered, lambda: self._all(self.bulk.unarchive)),
-            (actions["deal.tag"].triggered, lambda: self._all(self.bulk.tag)),
-            (actions["deal.untag"].triggered, lambda: self._all(self.bulk.untag)),
-            (actions["deal.edit"].triggered, lambda: self._all(self.bulk.edit)),
-        ]
-        for signal, slot in self._connections:
-            signal.connect(slot)  # type: ignore[attr-defined]
+        self._connections = Connections(
+            [
+                (program.selection.changed, self._later.start),
+                (program.window.page_shown, self._later.start),
+                (page.several_dropped, self.bulk.move),
+                (page.several_won, self.bulk.win),
+                (page.several_lost, self.bulk.lose),
+                (page.archived, self.bulk.archive),
+                (page.sent_on, self.bulk.send_on),
+                (page.menu_asked, self.open_menu),
+                (page.drag_began, self.bar.hide),
+                (page.drag_ended, self._later.start),
+                (self._stages.aboutToShow, self._offer_stages),
+                (actions["edit.select_none"].triggered, program.selection.clear),
+                (actions["deal.win"].triggered, self._each_or_all(gestures.win, self.bulk.win)),
+                (actions["deal.lose"].triggered, self._each_or_all(gestures.lose, self.bulk.lose)),
+                (actions["deal.delete"].triggered, self._each_or_all(gestures.delete, self.bulk.delete)),
+                (actions["deal.reopen"].triggered, lambda: self._all(self.bulk.reopen)),
+                (actions["deal.archive"].triggered, lambda: self._all(self.bulk.archive)),
+                (actions["deal.unarchive"].triggered, lambda: self._all(self.bulk.unarchive)),
+                (actions["deal.tag"].triggered, lambda: self._all(self.bulk.tag)),
+                (actions["deal.untag"].triggered, lambda: self._all(self.bulk.untag)),
+                (actions["deal.edit"].triggered, lambda: self._all(self.bulk.edit)),
+            ]
+        )
         self.bar.dismissed.connect(program.selection.clear)
         self.bar.moved.connect(lambda: program.window.banners.keep_off(self.bar.floor()))
         self.refresh()
 
     def leave(self) -> None:
         """The file is gone: nothing is selected, nothing can be done."""
-        for signal, slot in self._connections:
-            signal.disconnect(slot)  # type: ignore[attr-defined]
+        self._connections.let_go()
         self._later.stop()
         self.bar.show_on(None)
         self.bar.deleteLater()

@@ -22,6 +22,7 @@ from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.store.reads.views import ViewRow, saved_views
 from pipedesk.ui.actions import ACTIONS
+from pipedesk.ui.connections import Connections
 from pipedesk.ui.filtering.views_dialog import ViewsDialog
 from pipedesk.ui.narrowing import NARROWED_PAGES
 from pipedesk.ui.planning import Form
@@ -54,16 +55,16 @@ class Viewing(QObject):
         self.entries: list[QAction] = []
         self._menu = Menu(narrowing.bar)
         narrowing.bar.views.setMenu(self._menu)
-        self._connections: list[tuple[object, object]] = [
-            (program.actions["view.save"].triggered, self._save),
-            (program.actions["view.update"].triggered, self._update),
-            (program.actions["view.arrange"].triggered, self._arrange),
-            (program.window.page_shown, self._know),
-            (narrowing.current.changed, self._know),
-            (narrowing.arranged, self._know),
-        ]
-        for signal, slot in self._connections:
-            signal.connect(slot)  # type: ignore[attr-defined]
+        self._connections = Connections(
+            [
+                (program.actions["view.save"].triggered, self._save),
+                (program.actions["view.update"].triggered, self._update),
+                (program.actions["view.arrange"].triggered, self._arrange),
+                (program.window.page_shown, self._know),
+                (narrowing.current.changed, self._know),
+                (narrowing.arranged, self._know),
+            ]
+        )
         self._read()
 
     def begin(self) -> None:
@@ -97,9 +98,7 @@ class Viewing(QObject):
 
     def leave(self) -> None:
         """The file is being closed."""
-        for signal, slot in self._connections:
-            signal.disconnect(slot)  # type: ignore[attr-defined]
-        self._connections = []
+        self._connections.let_go()
         if self._dialog is not None:
             self._dialog.close()
         self._program.actions.enable(_ACTIONS, on=False)
