@@ -1950,6 +1950,14 @@
   <context>
     <name>Editing</name>
     <message>
+      <source>A long step was cut off. What it did is kept, because later work stands on it.</source>
+      <translation>Une longue opération a été interrompue. Ce qu’elle a fait est gardé, car la suite du travail en dépend.</translation>
+    </message>
+    <message>
+      <source>A long step was cut off and has been taken back.</source>
+      <translation>Une longue opération interrompue a été annulée.</translation>
+    </message>
+    <message>
       <source>Done: {step}</source>
       <translation>Fait : {step}</translation>
     </message>
@@ -1972,14 +1980,6 @@
     <message>
       <source>Redo</source>
       <translation>Rétablir</translation>
-    </message>
-    <message>
-      <source>A long step was cut off. What it did is kept, because later work stands on it.</source>
-      <translation>Une longue opération a été interrompue. Ce qu’elle a fait est gardé, car la suite du travail en dépend.</translation>
-    </message>
-    <message>
-      <source>A long step was cut off and has been taken back.</source>
-      <translation>Une longue opération interrompue a été annulée.</translation>
     </message>
   </context>
   <context>
@@ -5080,6 +5080,10 @@ Raison : {reason}</translation>
   <context>
     <name>Store</name>
     <message>
+      <source>Another long step is under way in “{name}”.</source>
+      <translation>Une autre longue opération est en cours dans « {name} ».</translation>
+    </message>
+    <message>
       <source>Wait until it is done, then try again.</source>
       <translation>Attendez qu’il soit terminé, puis réessayez.</translation>
     </message>
@@ -5122,10 +5126,6 @@ Raison : {reason}</translation>
     <message>
       <source>It was not understood: {detail}</source>
       <translation>Elle n’a pas été comprise : {detail}</translation>
-    </message>
-    <message>
-      <source>Another long step is under way in “{name}”.</source>
-      <translation>Une autre longue opération est en cours dans « {name} ».</translation>
     </message>
   </context>
   <context>
