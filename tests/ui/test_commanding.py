@@ -63,6 +63,15 @@ def press(commanding: Commanding, *keys: Qt.Key) -> None:
         QTest.keyClick(commanding.box.line, key)
 
 
+def test_escape_gives_the_keyboard_back_to_the_page(program: Program, commanding: Commanding) -> None:
+    type_words(program, commanding, "route")
+    QTest.keyClick(commanding.box.line, Qt.Key.Key_Escape)
+    assert not commanding.box.isVisible()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert program.board.isAncestorOf(focused)
+
+
 def test_deals_commands_views_and_pipelines_stand_in_one_list(program: Program, commanding: Commanding) -> None:
     type_words(program, commanding, "route")
     assert listed(commanding)[:3] == ["Route <b>app</b>", "Route planning", "Routes only"]

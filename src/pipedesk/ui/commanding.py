@@ -41,6 +41,7 @@ class Commanding(QObject):
         self.box = PaletteBox(program.theme, program.window)
         self.box.typed.connect(self.find)
         self.box.chosen.connect(self._do)
+        self.box.left.connect(program.window.focus_page)
         self._key = kept_for("palette", desk.store.path)
 
     @property

@@ -21,6 +21,8 @@ class PaletteBox(QFrame):
     """Arrows choose, Enter does, Escape or a click elsewhere closes. It finds nothing itself."""
 
     typed = Signal(str)
+    left = Signal()
+    """Nothing was chosen; the keyboard belongs to the page again."""
     chosen = Signal(object)
     """The `Entry` that the user wants."""
 
@@ -84,6 +86,7 @@ class PaletteBox(QFrame):
                 self._choose(self.list.currentIndex())
             case Qt.Key.Key_Escape:
                 self.hide()
+                self.left.emit()
             case _:
                 return False
         return True

@@ -21,6 +21,7 @@ from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.flow import FlowLayout
 from pipedesk.ui.widgets.labels import PlainLabel
 
+_TEXT_MARGIN = 6
 _LONGEST_DAYS = 3650
 _GUIDANCE_HIGH, _CHECKLIST_HIGH = 84, 96
 
@@ -74,6 +75,7 @@ class StageForm(QWidget):
         self.stale.setRange(0, _LONGEST_DAYS)
         for box in (self.probability, self.stale):
             box.setKeyboardTracking(False)
+            box.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
         self.guidance = TextArea(_GUIDANCE_HIGH)
         self.checklist = TextArea(_CHECKLIST_HIGH)
         self.required = {field: QCheckBox(required_words(field)) for field in RequiredField}

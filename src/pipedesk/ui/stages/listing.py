@@ -42,12 +42,12 @@ class StageList(QListWidget):
         self._quiet = True
         self.clear()
         for stage in stages:
-            item = QListWidgetItem(f"{stage.name}  {self._formats.percent(stage.probability)}")
+            item = QListWidgetItem(stage.name)
             role = f"hue_{stage.colour}" if stage.colour else "handle"
             item.setIcon(self._theme.icon("dot", role))
             item.setData(_STAGE, stage.id)
             item.setSizeHint(QSize(0, _HEIGHT))
-            item.setToolTip(plain_tip(stage.name))
+            item.setToolTip(plain_tip(f"{stage.name} · {self._formats.percent(stage.probability)}"))
             self.addItem(item)
             if stage.id == current:
                 self.setCurrentItem(item)
