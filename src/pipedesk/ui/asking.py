@@ -19,6 +19,7 @@ from pipedesk.ui.planning import Form
 from pipedesk.ui.widgets.fitted import FittedPage
 from pipedesk.ui.widgets.labels import PlainLabel
 from pipedesk.ui.widgets.tick import TickLine
+from pipedesk.ui.words import required_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,19 +128,6 @@ class MoveForm(Form):
 
     def _ticked(self, _: bool) -> None:
         self._name_button()
-
-
-def required_words(field: RequiredField) -> str:
-    """The name of a field that stages can ask for."""
-    translate = QCoreApplication.translate
-    names = {
-        RequiredField.VALUE: translate("Words", "Value"),
-        RequiredField.EXPECTED_CLOSE: translate("Words", "Expected close"),
-        RequiredField.ORGANIZATION: translate("Words", "Organization"),
-        RequiredField.PERSON: translate("Words", "Person"),
-        RequiredField.SOURCE: translate("Words", "Source"),
-    }
-    return names[field]
 
 
 def _hint(field: RequiredField) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pipedesk.commands.copying import DuplicateDeal, SplitDeal
 from pipedesk.commands.templates import AddFromTemplate, DeleteTemplate, SaveTemplate
@@ -17,6 +17,7 @@ from pipedesk.store.reads.templates import templates
 from pipedesk.ui.planning import Form
 from pipedesk.ui.refusing import show_refusal
 from pipedesk.ui.widgets.button import Button
+from pipedesk.ui.widgets.front import window_in_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,7 +115,7 @@ class Copying(QObject):
 
     def _asking(self) -> QWidget:
         """The window over which a question stands."""
-        return QApplication.activeWindow() or self._program.window
+        return window_in_front(self._program.window)
 
     def _details(self, deal: int) -> DealDetails | None:
         with self._desk.store.reading() as look:

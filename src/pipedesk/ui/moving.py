@@ -6,7 +6,6 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
-from PySide6.QtWidgets import QApplication
 
 from pipedesk.commands.bulk import MoveDeals, WinDeals
 from pipedesk.commands.checklists import MoveOn
@@ -22,6 +21,7 @@ from pipedesk.store.reads.deal import deal_details
 from pipedesk.store.reads.requirements import deal_currencies, stage_name, unmet
 from pipedesk.ui.asking import MoveForm, Reading
 from pipedesk.ui.widgets.beside import stand_beside
+from pipedesk.ui.widgets.front import window_in_front
 from pipedesk.ui.widgets.reason import ask_reason
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class Moving(QObject):
 
     def _host(self) -> QWidget:
         """The window in which the user works: a deal may have one of its own."""
-        return QApplication.activeWindow() or self._window.window()
+        return window_in_front(self._window.window())
 
     def _form(self, desk: Desk, title: str, confirm: str, asked: Sequence[Unmet], deals: Sequence[int]) -> MoveForm:
         with desk.store.reading() as look:

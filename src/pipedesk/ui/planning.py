@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -26,6 +25,7 @@ from pipedesk.domain.terms import FollowUpKind
 from pipedesk.domain.when import parse_day, parse_when
 from pipedesk.store.reads.deal import deal_details
 from pipedesk.store.reads.totals import file_currency
+from pipedesk.ui.widgets.front import window_in_front
 from pipedesk.ui.widgets.labels import ElidedLabel, PlainLabel
 from pipedesk.ui.words import KIND_ICONS, kind_words
 
@@ -168,7 +168,7 @@ class Planning(QObject):
         if details is None:
             return
         form = Form(
-            QApplication.activeWindow() or self._program.window,
+            window_in_front(self._program.window),
             self.tr("Plan a follow-up"),
             self.tr("Plan"),
             about=details.title,

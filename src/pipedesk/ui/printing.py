@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QPagedPaintDevice
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pipedesk.domain.refusals import Refusal
 from pipedesk.store.reads.deal import deal_details
 from pipedesk.store.reads.timeline import timeline
 from pipedesk.ui.deal.sheet import paper, print_sheet, save_sheet, sheet
 from pipedesk.ui.refusing import show_refusal
+from pipedesk.ui.widgets.front import window_in_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +82,7 @@ class Printing(QObject):
 
     def _asking(self) -> QWidget:
         """The window over which a question stands."""
-        return QApplication.activeWindow() or self._program.window
+        return window_in_front(self._program.window)
 
     def _sheet(self, deal: int) -> QTextDocument | None:
         with self._desk.store.reading() as look:

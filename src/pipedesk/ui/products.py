@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from pipedesk.commands.command import Command
 from pipedesk.commands.line_items import AddProduct, EditProduct, RemoveProduct
@@ -19,6 +19,7 @@ from pipedesk.ui.formats import Formats
 from pipedesk.ui.planning import Form
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.button import Button
+from pipedesk.ui.widgets.front import window_in_front
 from pipedesk.ui.widgets.labels import PlainLabel
 
 _WIDTH, _HEIGHT = 560, 420
@@ -48,7 +49,7 @@ class ProductForms(QObject):
         self._ask(self.tr("Edit the Product"), product, make)
 
     def _ask(self, title: str, product: ProductRow, make: Callable[..., Command]) -> None:
-        window = QApplication.activeWindow() or QApplication.topLevelWidgets()[0]
+        window = window_in_front()
         form = Form(window, title, self.tr("Save"))
         price = plain_amount(product.price_minor, product.currency) if product.id else ""
         lines = [

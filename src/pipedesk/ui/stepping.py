@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from pipedesk.commands.followups import CompleteFollowUp, SnoozeFollowUp
 from pipedesk.domain.snoozing import Snooze, snoozed_until
 from pipedesk.store.reads.deal import deal_details
-from pipedesk.ui.deal.pane import open_contact
+from pipedesk.ui.deal.opening import open_contact
 from pipedesk.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from pipedesk.domain.requirements import RequiredField
 from pipedesk.domain.snoozing import Snooze
 from pipedesk.domain.terms import CustomKind, DealRole, FollowUpKind
 
@@ -69,6 +70,19 @@ def field_words(field: str) -> str:
         "organization": translate("Words", "Organization"),
     }
     return words.get(field, field)
+
+
+def required_words(field: RequiredField) -> str:
+    """The name of a field that stages can ask for."""
+    translate = QCoreApplication.translate
+    names = {
+        RequiredField.VALUE: translate("Words", "Value"),
+        RequiredField.EXPECTED_CLOSE: translate("Words", "Expected close"),
+        RequiredField.ORGANIZATION: translate("Words", "Organization"),
+        RequiredField.PERSON: translate("Words", "Person"),
+        RequiredField.SOURCE: translate("Words", "Source"),
+    }
+    return names[field]
 
 
 def custom_words(kind: CustomKind) -> str:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from pipedesk.ui.deal.markdown import MarkdownView, has_marks, open_link
+from pipedesk.ui.deal.markdown import MarkdownView, has_marks
+from pipedesk.ui.deal.opening import open_link
 from pipedesk.ui.theme.theme import Theme
 
 

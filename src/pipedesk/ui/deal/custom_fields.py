@@ -24,7 +24,7 @@ from pipedesk.domain.custom_fields import TICKED, WITH_OPTIONS, address_of
 from pipedesk.domain.terms import CustomKind
 from pipedesk.store.reads.custom_fields import CustomFieldRow, CustomValueRow
 from pipedesk.ui.deal.field_forms import FieldForms
-from pipedesk.ui.deal.markdown import open_link
+from pipedesk.ui.deal.opening import open_contact, open_link
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
 from pipedesk.ui.theme.stylesheet import FACT_PADDING, FIELD_PADDING
@@ -188,11 +188,8 @@ class _TypedLine(_Line):
         if self._address.startswith("http"):
             open_link(QUrl(self._address))
             return
-        scheme, _, path = self._address.partition(":")
-        url = QUrl()
-        url.setScheme(scheme)
-        url.setPath(path.partition("?")[0])
-        open_link(url)
+        # What stands behind a question mark would fill in the e-mail: an address brings none.
+        open_contact(self._address.partition("?")[0])
 
 
 class _ChoiceLine(_Line):

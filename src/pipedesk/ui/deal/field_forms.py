@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from pipedesk.commands.command import Command
 from pipedesk.commands.custom_fields import AddCustomField, RenameCustomField, SetCustomOptions
@@ -12,6 +12,7 @@ from pipedesk.domain.custom_fields import WITH_OPTIONS
 from pipedesk.domain.terms import CustomKind
 from pipedesk.store.reads.custom_fields import CustomFieldRow
 from pipedesk.ui.planning import Form
+from pipedesk.ui.widgets.front import window_in_front
 from pipedesk.ui.widgets.labels import PlainLabel
 from pipedesk.ui.words import custom_words
 
@@ -62,7 +63,7 @@ class FieldForms(QObject):
         return box
 
     def _form(self, title: str, confirm: str, *, about: str = "") -> Form:
-        window = QApplication.activeWindow() or QApplication.topLevelWidgets()[0]
+        window = window_in_front()
         return Form(window, title, confirm, about=about)
 
     def _run(self, form: Form, make: Callable[[], Command]) -> None:

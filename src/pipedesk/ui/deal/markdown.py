@@ -5,7 +5,6 @@ import re
 import shiboken6
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
-    QDesktopServices,
     QFont,
     QFontInfo,
     QTextBlock,
@@ -17,9 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
+from pipedesk.ui.deal.opening import open_link
 from pipedesk.ui.widgets.labels import plain_tip
-
-LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 _MARKED = re.compile(
@@ -96,12 +94,6 @@ class MarkdownView(QTextBrowser):
     def _name_target(self, target: QUrl) -> None:
         """Where a link leads stands in its tooltip: its words may say something else."""
         self.viewport().setToolTip(plain_tip(target.toString()))
-
-
-def open_link(target: QUrl) -> None:
-    """Let the system open a link to the web, mail or telephone; any other does nothing."""
-    if target.scheme().lower() in LINK_SCHEMES:
-        QDesktopServices.openUrl(target)
 
 
 def _with_breaks(text: str) -> str:

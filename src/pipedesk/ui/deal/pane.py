@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -39,9 +39,9 @@ from pipedesk.ui.deal.composer import Composer
 from pipedesk.ui.deal.details import DealFieldsView
 from pipedesk.ui.deal.header import EDGE, DealHeader
 from pipedesk.ui.deal.hidden import HiddenLine
-from pipedesk.ui.deal.markdown import open_link
 from pipedesk.ui.deal.next_step import NextStep
 from pipedesk.ui.deal.offer import OfferLine
+from pipedesk.ui.deal.opening import open_contact
 from pipedesk.ui.deal.timeline_view import TimelineView
 from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
@@ -450,12 +450,3 @@ def _blocks(theme: Theme, formats: Formats, live: Live) -> DetailBlocks:
     from pipedesk.ui.deal.blocks import DetailBlocks
 
     return DetailBlocks(theme, formats, live)
-
-
-def open_contact(target: str) -> None:
-    """Let the system write the e-mail or dial the number."""
-    scheme, _, address = target.partition(":")
-    url = QUrl()
-    url.setScheme(scheme)
-    url.setPath(address)
-    open_link(url)

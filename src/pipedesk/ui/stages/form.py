@@ -16,10 +16,10 @@ from pipedesk.commands.command import Command
 from pipedesk.commands.stages import EditStage, SetChecklist
 from pipedesk.domain.requirements import RequiredField, StageColour
 from pipedesk.store.reads.requirements import StageCard
-from pipedesk.ui.asking import required_words
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.flow import FlowLayout
 from pipedesk.ui.widgets.labels import PlainLabel
+from pipedesk.ui.words import required_words
 
 _TEXT_MARGIN = 6
 _LONGEST_DAYS = 3650
