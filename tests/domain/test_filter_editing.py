@@ -20,6 +20,7 @@ from pipedesk.domain.filters import (
     Closes,
     ClosesBetween,
     Closing,
+    FieldHolds,
     Filter,
     Holds,
     NextStep,
@@ -47,6 +48,12 @@ def test_another_date_value_or_next_step_takes_the_place_of_the_one_before() -> 
     assert parts_of(added(chosen, ClosesBetween(None, None)))[0] == ClosesBetween(None, None)
     assert parts_of(added(chosen, NextStep(Stepping.TODAY)))[1] == NextStep(Stepping.TODAY)
     assert parts_of(added(chosen, Worth(None, 5, "EUR")))[2] == Worth(None, 5, "EUR")
+
+
+def test_another_text_stands_beside_the_one_before() -> None:
+    assert added(All((Holds("erp"), Stale())), Holds("fair")) == All((Holds("erp"), Stale(), Holds("fair")))
+    assert added(FieldHolds(1, "erp"), FieldHolds(1, "fair")) == All((FieldHolds(1, "erp"), FieldHolds(1, "fair")))
+    assert added(All((Holds("erp"),)), Holds("erp")) == All((Holds("erp"),))
 
 
 def test_alternatives_are_not_merged() -> None:

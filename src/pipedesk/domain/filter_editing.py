@@ -19,6 +19,7 @@ from pipedesk.domain.filters import (
     FieldOneOf,
     Filter,
     From,
+    Holds,
     InPipelines,
     InStages,
     Not,
@@ -50,8 +51,9 @@ def joined(chosen: Filter, *, by_or: bool) -> Filter:
 def added(chosen: Filter, condition: Condition) -> Filter:
     """One more condition.
 
-    What lists things of the same kind joins the list that is there; another date takes the place of the one before,
-    where both are needed; what is there already is not added again.
+    What lists things of the same kind joins the list that is there; another date, range or next step takes the place
+    of the one before, where both are needed, and another text stands beside it; what is there already is not added
+    again.
     """
     parts = parts_of(chosen)
     for place, part in enumerate(parts):
@@ -101,6 +103,8 @@ def _together(part: Filter, condition: Condition) -> Filter | None:
         return None
     if isinstance(condition, Closes | ClosesBetween) and isinstance(part, Closes | ClosesBetween):
         return condition
+    if isinstance(condition, Holds | FieldHolds):
+        return None
     if not isinstance(condition, _Listed):
         return condition if type(part) is type(condition) else None
     if type(part) is not type(condition):
