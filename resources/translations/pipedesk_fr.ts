@@ -5548,26 +5548,6 @@ Raison : {reason}</translation>
   <context>
     <name>Words</name>
     <message>
-      <source>Value</source>
-      <translation>Valeur</translation>
-    </message>
-    <message>
-      <source>Expected close</source>
-      <translation>Clôture prévue</translation>
-    </message>
-    <message>
-      <source>Organization</source>
-      <translation>Organisation</translation>
-    </message>
-    <message>
-      <source>Person</source>
-      <translation>Contact</translation>
-    </message>
-    <message>
-      <source>Source</source>
-      <translation>Source</translation>
-    </message>
-    <message>
       <source>Open</source>
       <translation>Ouverte</translation>
     </message>
@@ -5652,12 +5632,32 @@ Raison : {reason}</translation>
       <translation>Intitulé</translation>
     </message>
     <message>
+      <source>Value</source>
+      <translation>Valeur</translation>
+    </message>
+    <message>
       <source>Currency</source>
       <translation>Devise</translation>
     </message>
     <message>
       <source>Probability</source>
       <translation>Probabilité</translation>
+    </message>
+    <message>
+      <source>Expected close</source>
+      <translation>Clôture prévue</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Contact</translation>
     </message>
     <message>
       <source>Text</source>
