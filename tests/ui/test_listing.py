@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QMenu, QPushBu
 from pytestqt.qtbot import QtBot
 
 from pipedesk.app import Program
-from pipedesk.commands.deals import WinDeal
+from pipedesk.commands.deals import DealField, EditDeal, WinDeal
 from pipedesk.ui.list.columns import COLUMNS, Column
 from pipedesk.ui.list.field import CellField
 from pipedesk.ui.list.page import ListPage
@@ -94,6 +94,17 @@ def test_the_actions_of_deals_are_about_the_line_of_the_list(program: Program) -
     program.actions["deal.delete"].trigger()
     settle(program)
     assert titles(program) == ["First", "Last"]
+
+
+def test_the_keyboard_stays_in_the_list_when_a_step_is_undone(program: Program) -> None:
+    view = page(program).view
+    view.setFocus()
+    program.selection.choose(2)
+    program.live.run(EditDeal(2, DealField.TITLE, "Other"))
+    settle(program)
+    program.actions["edit.undo"].trigger()
+    settle(program)
+    assert program.window.focusWidget() is view
 
 
 def test_enter_opens_the_deal_in_the_pane(program: Program) -> None:

@@ -319,7 +319,7 @@ class Editing(QObject):
         deals = change.deals()
         if len(deals) == 1:
             deal = next(iter(deals))
-            if self._program.board.page.choose(deal, focus=True):
+            if self._program.board.page.choose(deal, focus=not self._list_is_on):
                 self.pane.show_deal(deal)
         elif deals:
             self._program.board.page.choose_all(deals)
