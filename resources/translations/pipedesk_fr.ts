@@ -1706,8 +1706,8 @@
       <translation>Aucune affaire choisie</translation>
     </message>
     <message>
-      <source>Choose a card to see everything about it here.</source>
-      <translation>Choisissez une carte pour tout voir ici.</translation>
+      <source>Choose a deal to see everything about it here.</source>
+      <translation>Choisissez une affaire pour tout voir ici.</translation>
     </message>
   </context>
   <context>

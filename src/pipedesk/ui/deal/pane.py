@@ -442,7 +442,7 @@ class DealPane(QFrame):
         for place, area in enumerate(self._areas):
             area.setAccessibleName(self._tabs.tabText(place))
         self._tabs.setAccessibleName(self.tr("Parts of the deal"))
-        self._empty.say(self.tr("No deal chosen"), self.tr("Choose a card to see everything about it here."))
+        self._empty.say(self.tr("No deal chosen"), self.tr("Choose a deal to see everything about it here."))
 
 
 def _blocks(theme: Theme, formats: Formats, live: Live) -> DetailBlocks:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pipedesk.commands.deals import MakeMainContact, RemoveDealPerson, SetDealRole
 from pipedesk.commands.people import AddContactPoint, EditContactPoint
@@ -14,6 +14,7 @@ from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.button import Button, IconButton
 from pipedesk.ui.widgets.inline import InlineEdit
 from pipedesk.ui.widgets.labels import ElidedLabel
+from pipedesk.ui.widgets.menu import Menu
 from pipedesk.ui.words import role_words
 
 _OPENS = {ContactKind.EMAIL: ("mail", "mailto"), ContactKind.PHONE: ("phone", "tel")}
@@ -73,7 +74,7 @@ class _PersonBox(QWidget):
         self._remove = IconButton("x", "", theme)
         self._remove.clicked.connect(lambda: self._ask(RemoveDealPerson(self._deal, self._id())))
         self._role = Button("", "fact")
-        self._roles = QMenu(self._role)
+        self._roles = Menu(self._role)
         self._roles.aboutToShow.connect(self._fill)
         self._role.setMenu(self._roles)
         self._job = ElidedLabel("", "small")
