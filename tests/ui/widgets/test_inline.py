@@ -122,3 +122,19 @@ def test_the_whole_text_is_in_the_tooltip_as_it_is(edit: InlineEdit) -> None:
     edit.set_text("<b>x</b>")
     assert "&lt;b&gt;" in edit.toolTip()
     assert edit.accessibleName() == "Title"
+
+
+def test_a_text_without_room_ends_in_an_ellipsis_until_it_is_edited(edit: InlineEdit) -> None:
+    edit.setFixedWidth(120)
+    assert edit.seen() == "Route planning"
+    clipped = edit.grab().toImage()
+
+    edit.set_text("Route planning for all the depots in the north")
+    assert edit.seen().startswith("Route")
+    assert edit.seen().endswith("…")
+    assert edit.text() == "Route planning for all the depots in the north"
+    assert edit.grab().toImage() != clipped
+
+    edit.begin()
+    assert edit.seen() == edit.text()
+    edit.grab()

@@ -1,12 +1,15 @@
 """A text that is edited where it stands."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from pipedesk.ui.widgets.labels import plain_tip
 from pipedesk.ui.widgets.looks import set_look
 
+_CUT = Qt.TextElideMode.ElideRight
+_INSET = 2
+"""How far Qt itself keeps the text of a field from its edges."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -67,6 +70,11 @@ class InlineEdit(QLineEdit):
             self.setFocus()
             self.selectAll()
 
+    def seen(self) -> str:
+        """What can be read here: a text that is longer than its place ends in an ellipsis until it is edited."""
+        text = self.displayText()
+        return text if self._is_touched() else self.fontMetrics().elidedText(text, _CUT, self._place().width())
+
     def event(self, event: QEvent) -> bool:
         # While nothing is edited here, the window's keys (undo above all) stay the window's.
         if event.type() == QEvent.Type.ShortcutOverride and self.isReadOnly() and isinstance(event, QKeyEvent):
@@ -99,6 +107,29 @@ class InlineEdit(QLineEdit):
         passing = event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if not passing and self.property("wrong") != "true":
             self._commit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        seen = self.seen()
+        if seen == self.displayText():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(self._place(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, seen)
+        painter.end()
+
+    def _is_touched(self) -> bool:
+        """Whether somebody types here, or marks a part of the text: then it scrolls."""
+        return not self.isReadOnly() or self.hasSelectedText()
+
+    def _place(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return inside.adjusted(_INSET, 0, -_INSET, 0)
 
     def _commit(self) -> None:
         if self.isReadOnly():
