@@ -187,6 +187,16 @@
     </message>
   </context>
   <context>
+    <name>KeysDialog</name>
+    <message numerus="yes">
+      <source>%Ln command(s) have keys of your own.</source>
+      <translation>
+        <numerusform>%Ln command has a key of your own.</numerusform>
+        <numerusform>%Ln commands have keys of your own.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>List</name>
     <message numerus="yes">
       <source>%Ln deal(s)</source>

@@ -3384,6 +3384,33 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     </message>
   </context>
   <context>
+    <name>KeyForm</name>
+    <message>
+      <source>Change the key</source>
+      <translation>Changer la touche</translation>
+    </message>
+    <message>
+      <source>Set Key</source>
+      <translation>Attribuer</translation>
+    </message>
+    <message>
+      <source>New key</source>
+      <translation>Nouvelle touche</translation>
+    </message>
+    <message>
+      <source>Back to {key}</source>
+      <translation>Revenir à {key}</translation>
+    </message>
+    <message>
+      <source>Back to No Key</source>
+      <translation>Revenir à aucune touche</translation>
+    </message>
+    <message>
+      <source>No Key</source>
+      <translation>Aucune touche</translation>
+    </message>
+  </context>
+  <context>
     <name>KeysDialog</name>
     <message>
       <source>Keyboard Shortcuts</source>
@@ -3392,10 +3419,6 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Anywhere</source>
       <translation>Partout</translation>
-    </message>
-    <message>
-      <source>First … ninth pipeline</source>
-      <translation>Premier … neuvième pipeline</translation>
     </message>
     <message>
       <source>From card to card</source>
@@ -3416,6 +3439,65 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Next control, or back</source>
       <translation>Élément suivant ou précédent</translation>
+    </message>
+    <message>
+      <source>Find a command or a key</source>
+      <translation>Chercher une commande ou une touche</translation>
+    </message>
+    <message>
+      <source>Also commands without a key</source>
+      <translation>Aussi les commandes sans touche</translation>
+    </message>
+    <message>
+      <source>Press a key here to change it.</source>
+      <translation>Cliquez sur une touche pour la changer.</translation>
+    </message>
+    <message>
+      <source>Reset All…</source>
+      <translation>Tout réinitialiser…</translation>
+    </message>
+    <message>
+      <source>Change the key</source>
+      <translation>Changer la touche</translation>
+    </message>
+    <message>
+      <source>Reset all keys?</source>
+      <translation>Réinitialiser toutes les touches ?</translation>
+    </message>
+    <message>
+      <source>Reset All</source>
+      <translation>Tout réinitialiser</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln command(s) have keys of your own.</source>
+      <translation>
+        <numerusform>%Ln commande a une touche à vous.</numerusform>
+        <numerusform>%Ln commandes ont des touches à vous.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No key has been pressed.</source>
+      <translation>Aucune touche n’a été pressée.</translation>
+    </message>
+    <message>
+      <source>Press the new key in the field above.</source>
+      <translation>Pressez la nouvelle touche dans le champ ci-dessus.</translation>
+    </message>
+    <message>
+      <source>{key} is the key of the view “{view}”.</source>
+      <translation>{key} est la touche de la vue « {view} ».</translation>
+    </message>
+    <message>
+      <source>Press another one, or change that of the view under “Edit Views…”.</source>
+      <translation>Pressez-en une autre, ou changez celle de la vue sous « Modifier les vues… ».</translation>
+    </message>
+    <message>
+      <source>{key} is the key of “{action}”.</source>
+      <translation>{key} est la touche de « {action} ».</translation>
+    </message>
+    <message>
+      <source>Set it once more to take it away from there, or press another one.</source>
+      <translation>Attribuez-la encore une fois pour l’y reprendre, ou pressez-en une autre.</translation>
     </message>
   </context>
   <context>
@@ -4820,6 +4902,17 @@ Raison : {reason}</translation>
     <message>
       <source>Tags</source>
       <translation>Étiquettes</translation>
+    </message>
+  </context>
+  <context>
+    <name>Shortcuts</name>
+    <message>
+      <source>{key} is needed to find one’s way in lists and fields.</source>
+      <translation>{key} sert à se déplacer dans les listes et les champs.</translation>
+    </message>
+    <message>
+      <source>Press another one, such as a letter, or one with Ctrl.</source>
+      <translation>Pressez-en une autre, par exemple une lettre, ou une avec Ctrl.</translation>
     </message>
   </context>
   <context>

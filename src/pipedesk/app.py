@@ -31,6 +31,7 @@ from pipedesk.ui.list.area import ListArea
 from pipedesk.ui.live import Live
 from pipedesk.ui.main_window import MainWindow, Page
 from pipedesk.ui.selection import Selection
+from pipedesk.ui.shortcuts import Shortcuts
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.banner import BannerAction
 from pipedesk.ui.window_state import WindowState
@@ -70,6 +71,7 @@ class Program(QObject):
         self.theme = Theme(edge.settings.get(THEME), self)
         self.theme.apply()
         self.actions = Actions(self.theme, self)
+        self.shortcuts = Shortcuts(self.actions, edge.settings)
         self.live = Live(self)
         self.selection = Selection(self)
         self.formats = Formats(edge.translation.language, edge.clock.zone())

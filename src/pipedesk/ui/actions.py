@@ -1,10 +1,10 @@
 """Everything a user can ask of the window: declared once as data, then one `QAction` each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from pipedesk.desktop.translation import rendered
@@ -419,8 +419,13 @@ class Actions(QObject):
     `Scope.CARDS` by whoever shows cards.
     """
 
+    keys_changed = Signal()
+    """Some actions have other keys."""
+
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._usual = {spec.name: spec.keys for spec in ACTIONS}
+        self._own: dict[str, tuple[str, ...]] = {}
         self._steps: dict[str, str | None] = {"edit.undo": None, "edit.redo": None}
         self._named: dict[str, str] = {}
         self._groups: dict[str, QActionGroup] = {}
@@ -436,6 +441,35 @@ class Actions(QObject):
     def scoped(self, scope: Scope) -> list[QAction]:
         """The actions whose keys work in a scope."""
         return [self._actions[spec.name] for spec in ACTIONS if spec.scope is scope]
+
+    @property
+    def own_keys(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys that the user gave to actions, by their names."""
+        return self._own
+
+    def take_own_keys(self, own: Mapping[str, tuple[str, ...]]) -> None:
+        """Let actions have keys of the user's own; those that came with other actions are lost to these."""
+        self._own = dict(own)
+        self._give_keys()
+
+    def usual_keys(self, name: str) -> list[QKeySequence]:
+        """The keys that an action has as long as the user gives it no other."""
+        return [QKeySequence(key) for key in self._usual[name]]
+
+    def change_usual_keys(self, usual: Mapping[str, tuple[str, ...]]) -> None:
+        """Let other keys be the usual ones of some actions."""
+        if not usual.items() <= self._usual.items():
+            self._usual |= usual
+            self._give_keys()
+
+    def owner(self, key: QKeySequence) -> str | None:
+        """The action that a key belongs to now."""
+        return next((name for name, action in self._actions.items() if key in action.shortcuts()), None)
+
+    def words(self, name: str) -> str:
+        """What an action is called in a list of actions."""
+        spec = next(spec for spec in ACTIONS if spec.name == name)
+        return self._named.get(name) or rendered(spec.text).replace("&", "").removesuffix("…")
 
     def enable(self, names: Iterable[str], on: bool) -> None:
         """Let some actions be used, or not."""
@@ -478,6 +512,19 @@ class Actions(QObject):
             more.append(rendered(why_not(name)))
         action.setStatusTip("\n".join(more))
         action.setToolTip(plain_tip("\n".join([f"{plain} ({key})" if key else plain, *more])))
+
+    def _give_keys(self) -> None:
+        claimed = {QKeySequence(key) for keys in self._own.values() for key in keys}
+        changed = False
+        for name, action in self._actions.items():
+            usual = [key for key in self.usual_keys(name) if key not in claimed]
+            keys = [QKeySequence(key) for key in self._own[name]] if name in self._own else usual
+            if keys != action.shortcuts():
+                changed = True
+                action.setShortcuts(keys)
+                self._explain(name)
+        if changed:
+            self.keys_changed.emit()
 
     def _make(self, spec: ActionSpec, theme: Theme) -> QAction:
         action = QAction(self)

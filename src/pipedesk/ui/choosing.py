@@ -103,7 +103,9 @@ class Choosing(QObject):
         """All keys on one sheet."""
         from pipedesk.ui.keys import KeysDialog
 
-        KeysDialog(self._program.theme, self._program.window).open()
+        program, editing = self._program, self._program.editing
+        views = {view.shortcut: view.name for view in editing.viewing.views if view.shortcut} if editing else {}
+        KeysDialog(program.theme, program.actions, program.shortcuts, views, program.window).open()
 
     def show_about(self) -> None:
         """What this is, and on what terms."""

@@ -100,6 +100,7 @@ class Dealing(QObject):
         keys = [program.actions[name] for name in ("edit.undo", "edit.redo")]
         deeds = [program.actions[name] for name in IN_A_WINDOW]
         self.windows = DealWindows(self._make_pane, program.theme, program.edge.settings, keys, deeds, self)
+        program.actions.keys_changed.connect(self.windows.take_keys)
         self.windows.lost.connect(self._say_lost)
         self.windows.left_over.connect(pane.composer.add_drafts)
         self._join(pane, FROM_THE_PANE)
@@ -181,6 +182,7 @@ class Dealing(QObject):
 
     def leave(self) -> None:
         """The file is being closed."""
+        self._program.actions.keys_changed.disconnect(self.windows.take_keys)
         self.windows.close_all()
         self.copying.leave()
 

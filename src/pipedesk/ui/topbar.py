@@ -28,9 +28,10 @@ class TopBar(QFrame):
         self._parts = QStackedWidget()
         self._title = PlainLabel("", "headline")
         self._parts.addWidget(self._title)
-        self.search = SearchBox(theme, "", hint=actions["edit.find"].shortcut().toString())
+        self._actions = actions
+        self.search = SearchBox(theme, "")
         self.search.setMaximumWidth(_SEARCH_WIDTH)
-        self._new = Button("", "primary", icon="plus", theme=theme, hint=actions["deal.new"].shortcut().toString())
+        self._new = Button("", "primary", icon="plus", theme=theme)
         self._new.follow(actions["deal.new"])
         self._filter: QWidget | None = None
         layout = QHBoxLayout(self)
@@ -40,6 +41,8 @@ class TopBar(QFrame):
         layout.addStretch(1)
         layout.addWidget(self.search)
         layout.addWidget(self._new)
+        actions.keys_changed.connect(self._show_keys)
+        self._show_keys()
         self._retranslate()
 
     def set_filter(self, bar: QWidget | None) -> None:
@@ -71,6 +74,10 @@ class TopBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _show_keys(self) -> None:
+        self.search.show_hint(self._actions["edit.find"].shortcut().toString())
+        self._new.show_hint(self._actions["deal.new"].shortcut().toString())
 
     def _retranslate(self) -> None:
         self.search.rename(self.tr("Search"))

@@ -17,11 +17,9 @@ from pipedesk.commands.views import (
     SaveView,
     UpdateView,
 )
-from pipedesk.desktop.translation import rendered
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.store.reads.views import ViewRow, saved_views
-from pipedesk.ui.actions import ACTIONS
 from pipedesk.ui.connections import Connections
 from pipedesk.ui.filtering.views_dialog import ViewsDialog
 from pipedesk.ui.narrowing import NARROWED_PAGES
@@ -237,13 +235,12 @@ class Viewing(QObject):
     def _free(self, edit: QKeySequenceEdit) -> str:
         """The key that was pressed. Raises `Refusal` when it is that of an action."""
         key = edit.keySequence()
-        for spec in ACTIONS:
-            if not key.isEmpty() and key in [QKeySequence(one) for one in spec.keys]:
-                action = rendered(spec.text).replace("&", "").removesuffix("…")
-                raise Refusal(
-                    translate("Viewing", "{key} is the key of “{action}”.").fill(
-                        key=key.toString(QKeySequence.SequenceFormat.NativeText), action=action
-                    ),
-                    translate("Viewing", "Press another one, such as Ctrl+Alt and a digit."),
-                )
+        owner = None if key.isEmpty() else self._program.actions.owner(key)
+        if owner is not None:
+            raise Refusal(
+                translate("Viewing", "{key} is the key of “{action}”.").fill(
+                    key=key.toString(QKeySequence.SequenceFormat.NativeText), action=self._program.actions.words(owner)
+                ),
+                translate("Viewing", "Press another one, such as Ctrl+Alt and a digit."),
+            )
         return key.toString(QKeySequence.SequenceFormat.PortableText)

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from pipedesk.store.card_order import GroupKey, SortKey
@@ -120,10 +119,7 @@ class Looks(QObject):
     def _turn_keys(self) -> None:
         """The keys that move a card follow the way in which the board lies."""
         keys = _LANE_KEYS if self._page.across else _COLUMN_KEYS
-        for name, key in zip(_MOVES, keys, strict=True):
-            if self._actions[name].shortcut() != QKeySequence(key):
-                self._actions[name].setShortcut(QKeySequence(key))
-                self._actions.retranslate()
+        self._actions.change_usual_keys({name: (key,) for name, key in zip(_MOVES, keys, strict=True)})
 
     def _show_line(self, line: Line) -> None:
         layout = self._page.layout_of_cards

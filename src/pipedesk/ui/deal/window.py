@@ -30,6 +30,7 @@ class DealWindow(QWidget):
         self.pane = pane
         self.deal: int | None = None
         self._title = ""
+        self._taken: list[QShortcut] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(pane)
@@ -47,10 +48,15 @@ class DealWindow(QWidget):
 
     def take_keys(self, actions: Sequence[QAction]) -> None:
         """Let the keys of these actions do here, to this deal, what they do elsewhere to the chosen one."""
+        for old in self._taken:
+            old.setEnabled(False)
+            old.deleteLater()
+        self._taken = []
         for action in actions:
             for keys in action.shortcuts():
                 shortcut = QShortcut(keys, self)
                 shortcut.activated.connect(partial(self.pane.ask_for, action.objectName()))
+                self._taken.append(shortcut)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.pane.shown.disconnect(self._follow)

@@ -63,6 +63,11 @@ class DealWindows(QObject):
         for window in self.windows():
             window.pane.changed(changes)
 
+    def take_keys(self) -> None:
+        """The actions have other keys: they have them here, too."""
+        for window in self.windows():
+            window.take_keys(self._deeds)
+
     def close_all(self) -> None:
         """The file is being closed: so is all that is about it."""
         for window in self.windows():

@@ -39,10 +39,15 @@ class Button(QPushButton):
         if look:
             self.setProperty("look", look)
         if hint:
-            self.setProperty("hinted", "true")
+            self.show_hint(hint)
         if icon and theme is not None:
             self.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
             self.setIcon(theme.icon(icon, _ICON_ROLES.get(look, "text_secondary")))
+
+    def show_hint(self, key: str) -> None:
+        """Say which single key does the same; none, when it is empty."""
+        self._hint = key
+        set_look(self, "hinted", "true" if key else "")
 
     def setMenu(self, menu: QMenu) -> None:
         super().setMenu(menu)

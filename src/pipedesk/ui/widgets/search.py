@@ -23,11 +23,11 @@ class SearchBox(QLineEdit):
     def __init__(self, theme: Theme, placeholder: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._hint = hint
+        self._hint = ""
         self.setProperty("search", "true")
         self.setClearButtonEnabled(False)
         self.rename(placeholder)
-        self.setTextMargins(_LEFT - _EDGE, 0, cap_width(hint, self.font()) + 4 if hint else 0, 0)
+        self.show_hint(hint)
         self.returnPressed.connect(lambda: self.submitted.emit(self.text()))
         theme.changed.connect(self.update)
 
@@ -35,6 +35,12 @@ class SearchBox(QLineEdit):
         """Say what can be looked for."""
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
+
+    def show_hint(self, key: str) -> None:
+        """Say which key leads here; none, when it is empty."""
+        self._hint = key
+        self.setTextMargins(_LEFT - _EDGE, 0, cap_width(key, self.font()) + 4 if key else 0, 0)
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, super().sizeHint().height())
