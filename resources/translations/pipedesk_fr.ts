@@ -3417,6 +3417,22 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Raccourcis clavier</translation>
     </message>
     <message>
+      <source>Find a command or a key</source>
+      <translation>Chercher une commande ou une touche</translation>
+    </message>
+    <message>
+      <source>Also commands without a key</source>
+      <translation>Aussi les commandes sans touche</translation>
+    </message>
+    <message>
+      <source>Press a key here to change it.</source>
+      <translation>Cliquez sur une touche pour la changer.</translation>
+    </message>
+    <message>
+      <source>Reset All…</source>
+      <translation>Tout réinitialiser…</translation>
+    </message>
+    <message>
       <source>Anywhere</source>
       <translation>Partout</translation>
     </message>
@@ -3439,22 +3455,6 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
     <message>
       <source>Next control, or back</source>
       <translation>Élément suivant ou précédent</translation>
-    </message>
-    <message>
-      <source>Find a command or a key</source>
-      <translation>Chercher une commande ou une touche</translation>
-    </message>
-    <message>
-      <source>Also commands without a key</source>
-      <translation>Aussi les commandes sans touche</translation>
-    </message>
-    <message>
-      <source>Press a key here to change it.</source>
-      <translation>Cliquez sur une touche pour la changer.</translation>
-    </message>
-    <message>
-      <source>Reset All…</source>
-      <translation>Tout réinitialiser…</translation>
     </message>
     <message>
       <source>Change the key</source>
