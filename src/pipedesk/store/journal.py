@@ -10,12 +10,13 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from pipedesk.domain.edits import Change, Direction, Origin, RowChange, Stored
 from pipedesk.domain.texts import Text
+from pipedesk.store.book import table_of
 from pipedesk.store.many import execute_many
 from pipedesk.store.tables import ChangeRecord, ChangeRow
 from pipedesk.store.writer import replay
 
-_CHANGE = ChangeRecord.__table__  # type: ignore[attr-defined]
-_ROW = ChangeRow.__table__  # type: ignore[attr-defined]
+_CHANGE = table_of(ChangeRecord)
+_ROW = table_of(ChangeRow)
 
 MERGE_WITHIN_SECONDS = 60
 

@@ -6,15 +6,16 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, func, select
 
 from pipedesk.domain.names import folded
+from pipedesk.store.book import table_of
 from pipedesk.store.parts import parts
 from pipedesk.store.tables import Deal, DealTag, LostReason, Organization, Person, Tag
 
-_DEAL = Deal.__table__  # type: ignore[attr-defined]
-_DEAL_TAG = DealTag.__table__  # type: ignore[attr-defined]
-_ORGANIZATION = Organization.__table__  # type: ignore[attr-defined]
-_PERSON = Person.__table__  # type: ignore[attr-defined]
-_REASON = LostReason.__table__  # type: ignore[attr-defined]
-_TAG = Tag.__table__  # type: ignore[attr-defined]
+_DEAL = table_of(Deal)
+_DEAL_TAG = table_of(DealTag)
+_ORGANIZATION = table_of(Organization)
+_PERSON = table_of(Person)
+_REASON = table_of(LostReason)
+_TAG = table_of(Tag)
 
 
 class Choice(NamedTuple):

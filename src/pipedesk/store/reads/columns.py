@@ -5,9 +5,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
+from pipedesk.store.book import table_of
 from pipedesk.store.tables import Deal
 
-_DEAL = Deal.__table__  # type: ignore[attr-defined]
+_DEAL = table_of(Deal)
 
 
 _PLACE = select(_DEAL.c.rank).where(_DEAL.c.id == bindparam("after"), _DEAL.c.stage_id == bindparam("stage"))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, select
 
 from pipedesk.domain.terms import ContactKind, DealRole, DealStatus, FollowUpKind
+from pipedesk.store.book import table_of
 from pipedesk.store.glance import StageRow
 from pipedesk.store.tables import (
     ContactPoint,
@@ -22,18 +23,18 @@ from pipedesk.store.tables import (
     Tag,
 )
 
-_CONTACT = ContactPoint.__table__  # type: ignore[attr-defined]
-_DEAL = Deal.__table__  # type: ignore[attr-defined]
-_DEAL_PERSON = DealPerson.__table__  # type: ignore[attr-defined]
-_DEAL_TAG = DealTag.__table__  # type: ignore[attr-defined]
-_FOLLOW_UP = FollowUp.__table__  # type: ignore[attr-defined]
-_ORGANIZATION = Organization.__table__  # type: ignore[attr-defined]
-_PERSON = Person.__table__  # type: ignore[attr-defined]
-_PIPELINE = Pipeline.__table__  # type: ignore[attr-defined]
-_REASON = LostReason.__table__  # type: ignore[attr-defined]
-_STAGE = Stage.__table__  # type: ignore[attr-defined]
-_MOVE = StageMove.__table__  # type: ignore[attr-defined]
-_TAG = Tag.__table__  # type: ignore[attr-defined]
+_CONTACT = table_of(ContactPoint)
+_DEAL = table_of(Deal)
+_DEAL_PERSON = table_of(DealPerson)
+_DEAL_TAG = table_of(DealTag)
+_FOLLOW_UP = table_of(FollowUp)
+_ORGANIZATION = table_of(Organization)
+_PERSON = table_of(Person)
+_PIPELINE = table_of(Pipeline)
+_REASON = table_of(LostReason)
+_STAGE = table_of(Stage)
+_MOVE = table_of(StageMove)
+_TAG = table_of(Tag)
 
 
 class ContactRow(NamedTuple):

@@ -8,18 +8,19 @@ from sqlalchemy import ColumnElement, Connection, or_, select
 
 from pipedesk.domain.names import folded
 from pipedesk.domain.terms import DealStatus
+from pipedesk.store.book import table_of
 from pipedesk.store.reads.main_contact import main_contact
 from pipedesk.store.search import search
 from pipedesk.store.tables import Deal, DealPerson, LostReason, Note, Organization, Person, Pipeline, Stage
 
-_DEAL = Deal.__table__  # type: ignore[attr-defined]
-_DEAL_PERSON = DealPerson.__table__  # type: ignore[attr-defined]
-_NOTE = Note.__table__  # type: ignore[attr-defined]
-_ORGANIZATION = Organization.__table__  # type: ignore[attr-defined]
-_PERSON = Person.__table__  # type: ignore[attr-defined]
-_PIPELINE = Pipeline.__table__  # type: ignore[attr-defined]
-_REASON = LostReason.__table__  # type: ignore[attr-defined]
-_STAGE = Stage.__table__  # type: ignore[attr-defined]
+_DEAL = table_of(Deal)
+_DEAL_PERSON = table_of(DealPerson)
+_NOTE = table_of(Note)
+_ORGANIZATION = table_of(Organization)
+_PERSON = table_of(Person)
+_PIPELINE = table_of(Pipeline)
+_REASON = table_of(LostReason)
+_STAGE = table_of(Stage)
 
 MOST_HITS = 500
 """How many search hits a list looks at."""

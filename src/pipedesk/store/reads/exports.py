@@ -10,18 +10,19 @@ from pipedesk.domain.currencies import exponent
 from pipedesk.domain.custom_fields import exported
 from pipedesk.domain.names import folded
 from pipedesk.domain.terms import ContactKind, CustomKind
+from pipedesk.store.book import table_of
 from pipedesk.store.reads.custom_fields import CustomFieldRow, custom_fields, values_by_deal
 from pipedesk.store.reads.deals import list_deals
 from pipedesk.store.tables import ContactPoint, Deal, DealTag, FollowUp, Note, Organization, Person, Tag
 
-_CONTACT = ContactPoint.__table__  # type: ignore[attr-defined]
-_DEAL = Deal.__table__  # type: ignore[attr-defined]
-_DEAL_TAG = DealTag.__table__  # type: ignore[attr-defined]
-_FOLLOW_UP = FollowUp.__table__  # type: ignore[attr-defined]
-_NOTE = Note.__table__  # type: ignore[attr-defined]
-_ORGANIZATION = Organization.__table__  # type: ignore[attr-defined]
-_PERSON = Person.__table__  # type: ignore[attr-defined]
-_TAG = Tag.__table__  # type: ignore[attr-defined]
+_CONTACT = table_of(ContactPoint)
+_DEAL = table_of(Deal)
+_DEAL_TAG = table_of(DealTag)
+_FOLLOW_UP = table_of(FollowUp)
+_NOTE = table_of(Note)
+_ORGANIZATION = table_of(Organization)
+_PERSON = table_of(Person)
+_TAG = table_of(Tag)
 
 
 def deal_rows(connection: Connection) -> list[dict[str, Any]]:

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Select, func, select
 
 from pipedesk.domain.terms import FollowUpKind
+from pipedesk.store.book import table_of
 from pipedesk.store.tables import Deal, FollowUp, Organization
 
-_FOLLOW_UP = FollowUp.__table__  # type: ignore[attr-defined]
-_DEAL = Deal.__table__  # type: ignore[attr-defined]
-_ORGANIZATION = Organization.__table__  # type: ignore[attr-defined]
+_FOLLOW_UP = table_of(FollowUp)
+_DEAL = table_of(Deal)
+_ORGANIZATION = table_of(Organization)
 
 
 class DueRow(NamedTuple):

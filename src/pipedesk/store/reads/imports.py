@@ -6,10 +6,11 @@ from typing import NamedTuple
 from sqlalchemy import Connection, select
 
 from pipedesk.store import journal
+from pipedesk.store.book import table_of
 from pipedesk.store.journal import Step
 from pipedesk.store.tables import ImportBatch
 
-_BATCH = ImportBatch.__table__  # type: ignore[attr-defined]
+_BATCH = table_of(ImportBatch)
 
 
 class ImportRow(NamedTuple):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, func, select
 
 from pipedesk.domain.terms import ContactKind, DealStatus
+from pipedesk.store.book import table_of
 from pipedesk.store.tables import (
     ContactPoint,
     Deal,
@@ -22,16 +23,16 @@ from pipedesk.store.tables import (
     Tag,
 )
 
-_BATCH = ImportBatch.__table__  # type: ignore[attr-defined]
-_CONTACT = ContactPoint.__table__  # type: ignore[attr-defined]
-_DEAL = Deal.__table__  # type: ignore[attr-defined]
-_FOLLOW_UP = FollowUp.__table__  # type: ignore[attr-defined]
-_ORGANIZATION = Organization.__table__  # type: ignore[attr-defined]
-_PERSON = Person.__table__  # type: ignore[attr-defined]
-_PIPELINE = Pipeline.__table__  # type: ignore[attr-defined]
-_REASON = LostReason.__table__  # type: ignore[attr-defined]
-_STAGE = Stage.__table__  # type: ignore[attr-defined]
-_TAG = Tag.__table__  # type: ignore[attr-defined]
+_BATCH = table_of(ImportBatch)
+_CONTACT = table_of(ContactPoint)
+_DEAL = table_of(Deal)
+_FOLLOW_UP = table_of(FollowUp)
+_ORGANIZATION = table_of(Organization)
+_PERSON = table_of(Person)
+_PIPELINE = table_of(Pipeline)
+_REASON = table_of(LostReason)
+_STAGE = table_of(Stage)
+_TAG = table_of(Tag)
 
 
 class KnownStage(NamedTuple):

@@ -5,14 +5,15 @@ from typing import NamedTuple
 
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
+from pipedesk.store.book import table_of
 from pipedesk.store.search import Hit, search
 from pipedesk.store.tables import Deal, DealPerson, Note, Organization, Person
 
-_DEAL = Deal.__table__  # type: ignore[attr-defined]
-_DEAL_PERSON = DealPerson.__table__  # type: ignore[attr-defined]
-_NOTE = Note.__table__  # type: ignore[attr-defined]
-_ORGANIZATION = Organization.__table__  # type: ignore[attr-defined]
-_PERSON = Person.__table__  # type: ignore[attr-defined]
+_DEAL = table_of(Deal)
+_DEAL_PERSON = table_of(DealPerson)
+_NOTE = table_of(Note)
+_ORGANIZATION = table_of(Organization)
+_PERSON = table_of(Person)
 
 MOST = 50
 _PREVIEW = 80

@@ -6,14 +6,15 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Connection, and_, exists, select
 
 from pipedesk.domain.requirements import RequiredField, StageColour
+from pipedesk.store.book import table_of
 from pipedesk.store.tables import ChecklistItem, Deal, DealPerson, DealTick, Pipeline, Stage
 
-_DEAL = Deal.__table__  # type: ignore[attr-defined]
-_DEAL_PERSON = DealPerson.__table__  # type: ignore[attr-defined]
-_ITEM = ChecklistItem.__table__  # type: ignore[attr-defined]
-_PIPELINE = Pipeline.__table__  # type: ignore[attr-defined]
-_STAGE = Stage.__table__  # type: ignore[attr-defined]
-_TICK = DealTick.__table__  # type: ignore[attr-defined]
+_DEAL = table_of(Deal)
+_DEAL_PERSON = table_of(DealPerson)
+_ITEM = table_of(ChecklistItem)
+_PIPELINE = table_of(Pipeline)
+_STAGE = table_of(Stage)
+_TICK = table_of(DealTick)
 
 _AT_ONCE = 500
 

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from sqlalchemy import BindParameter, Connection, bindparam, func, select
 
 from pipedesk.domain.terms import DealStatus
+from pipedesk.store.book import table_of
 from pipedesk.store.parts import parts
 from pipedesk.store.tables import Deal, DealTag
 
-_DEAL = Deal.__table__  # type: ignore[attr-defined]
-_DEAL_TAG = DealTag.__table__  # type: ignore[attr-defined]
+_DEAL = table_of(Deal)
+_DEAL_TAG = table_of(DealTag)
 
 
 class Standing(NamedTuple):

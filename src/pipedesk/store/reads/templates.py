@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
+from pipedesk.store.book import table_of
 from pipedesk.store.tables import DealTemplate
 
-_TEMPLATE = DealTemplate.__table__  # type: ignore[attr-defined]
+_TEMPLATE = table_of(DealTemplate)
 
 
 class TemplateRow(NamedTuple):

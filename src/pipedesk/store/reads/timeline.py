@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, select
 
 from pipedesk.domain.terms import CustomKind, FollowUpKind
+from pipedesk.store.book import table_of
 from pipedesk.store.tables import (
     ChangeRecord,
     ChangeRow,
@@ -26,18 +27,18 @@ from pipedesk.store.tables import (
     StageMove,
 )
 
-_BATCH = ImportBatch.__table__  # type: ignore[attr-defined]
-_CHANGE = ChangeRecord.__table__  # type: ignore[attr-defined]
-_CUSTOM_FIELD = CustomField.__table__  # type: ignore[attr-defined]
-_CUSTOM_VALUE = CustomValue.__table__  # type: ignore[attr-defined]
-_DEAL = Deal.__table__  # type: ignore[attr-defined]
-_FOLLOW_UP = FollowUp.__table__  # type: ignore[attr-defined]
-_MOVE = StageMove.__table__  # type: ignore[attr-defined]
-_NOTE = Note.__table__  # type: ignore[attr-defined]
-_ORGANIZATION = Organization.__table__  # type: ignore[attr-defined]
-_REASON = LostReason.__table__  # type: ignore[attr-defined]
-_ROW = ChangeRow.__table__  # type: ignore[attr-defined]
-_STAGE = Stage.__table__  # type: ignore[attr-defined]
+_BATCH = table_of(ImportBatch)
+_CHANGE = table_of(ChangeRecord)
+_CUSTOM_FIELD = table_of(CustomField)
+_CUSTOM_VALUE = table_of(CustomValue)
+_DEAL = table_of(Deal)
+_FOLLOW_UP = table_of(FollowUp)
+_MOVE = table_of(StageMove)
+_NOTE = table_of(Note)
+_ORGANIZATION = table_of(Organization)
+_REASON = table_of(LostReason)
+_ROW = table_of(ChangeRow)
+_STAGE = table_of(Stage)
 
 SHOWN_FIELDS = ("title", "value_minor", "currency", "probability", "expected_close_on", "source")
 

@@ -6,14 +6,15 @@ from decimal import Decimal
 from sqlalchemy import Connection, and_, func, or_, select
 
 from pipedesk.domain.terms import DealStatus
+from pipedesk.store.book import table_of
 from pipedesk.store.tables import Deal, ExchangeRate, FileSetting, Pipeline, Stage
 
-_DEAL = Deal.__table__  # type: ignore[attr-defined]
-_PIPELINE = Pipeline.__table__  # type: ignore[attr-defined]
-_RATE = ExchangeRate.__table__  # type: ignore[attr-defined]
+_DEAL = table_of(Deal)
+_PIPELINE = table_of(Pipeline)
+_RATE = table_of(ExchangeRate)
 _ON_BOARD = _DEAL.c.archived_at.is_(None)
-_SETTING = FileSetting.__table__  # type: ignore[attr-defined]
-_STAGE = Stage.__table__  # type: ignore[attr-defined]
+_SETTING = table_of(FileSetting)
+_STAGE = table_of(Stage)
 
 
 @dataclass(frozen=True, slots=True)
