@@ -172,12 +172,7 @@ class DealPane(QFrame):
         if self.deal is None:
             return
         about = any(
-            change.bulk
-            or self.deal.id in change.deals()
-            or change.touches(
-                "organization", "person", "stage", "contact_point", "checklist_item", "custom_field", "product"
-            )
-            for change in changes
+            change.bulk or self.deal.id in change.deals() or change.touches(*_ABOUT_EVERY_DEAL) for change in changes
         )
         if about and not self._soon.isActive():
             self.follow(self.deal.id)
