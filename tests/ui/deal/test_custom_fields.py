@@ -4,51 +4,33 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pipedesk.commands.custom_fields import AddCustomField, RemoveCustomField, SetCustomValue
-from pipedesk.desk import Desk
 from pipedesk.domain.terms import CustomKind
 from pipedesk.store.reads.custom_fields import custom_fields, custom_values
 from pipedesk.ui.deal.custom_fields import CustomFieldsView
-from pipedesk.ui.deal.pane import DealPane
-from pipedesk.ui.formats import Formats
-from pipedesk.ui.live import Live
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.inline import InlineEdit
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
+from tests.ui.deal.panes import Details, pane_on
 from tests.ui.fitting import clipped
 
 
-class Shown:
+class Shown(Details):
     """The details of a deal with one field of each kind."""
-
-    def __init__(self, pane: DealPane, desk: Desk, live: Live) -> None:
-        self.pane = pane
-        self.desk = desk
-        self.live = live
 
     @property
     def view(self) -> CustomFieldsView:
         assert self.pane.blocks is not None
         return self.pane.blocks.custom_fields
 
-    def edit(self, name: str) -> InlineEdit:
-        return next(edit for edit in self.view.findChildren(InlineEdit) if edit.accessibleName() == name)
-
     def button(self, start: str) -> QPushButton:
         return next(one for one in self.view.findChildren(QPushButton) if one.accessibleName().startswith(start))
-
-    def type_into(self, name: str, text: str) -> None:
-        edit = self.edit(name)
-        edit.begin()
-        edit.setText(text)
-        QTest.keyClick(edit, Qt.Key.Key_Return)
-        self.settle()
 
     def choose(self, start: str, words: str) -> None:
         menu = self.button(start).menu()
@@ -57,10 +39,6 @@ class Shown:
         next(entry for entry in menu.actions() if entry.text().replace("&", "") == words).trigger()
         self.settle()
 
-    def settle(self) -> None:
-        self.live.flush()
-        QCoreApplication.processEvents()
-
     def stored(self) -> dict[str, str]:
         with self.desk.store.reading() as look:
             return {row.field.kind.value: row.value for row in custom_values(look, 1)}
@@ -68,26 +46,13 @@ class Shown:
 
 @pytest.fixture
 def shown(theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[Shown]:
-    clock = FakeClock()
-    desk = new_desk(tmp_path, clock)
+    desk = new_desk(tmp_path, FakeClock())
     deal = add_deal(desk)
     for kind in CustomKind:
         desk.run(AddCustomField(f"The {kind.value}", kind, ("Small", "Large & more")))
-    live = Live()
-    live.attach(desk)
-    pane = DealPane(theme, Formats("en", clock.zone()), live)
-    live.changed.connect(pane.changed)
-    qtbot.addWidget(pane)
-    pane.resize(360, 900)
-    pane.show()
-    pane.show_deal(deal)
-    assert pane.blocks is None
-    pane.show_page(1)
-    pane.activateWindow()
-    yield Shown(pane, desk, live)
-    live.changed.disconnect(pane.changed)
-    live.detach()
-    desk.store.close()
+    with pane_on(desk, deal, theme, qtbot) as (pane, live):
+        assert pane.blocks is None
+        yield Shown(pane, desk, live)
 
 
 @pytest.mark.parametrize(

@@ -4,58 +4,35 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pipedesk.commands.line_items import AddLineItem
-from pipedesk.desk import Desk
 from pipedesk.store.reads.line_items import DealLines, deal_lines
 from pipedesk.ui.deal.line_items import LineItemsView
-from pipedesk.ui.deal.pane import DealPane
-from pipedesk.ui.formats import Formats
-from pipedesk.ui.live import Live
 from pipedesk.ui.planning import Form
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.inline import InlineEdit
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
+from tests.ui.deal.panes import Details, pane_on
 from tests.ui.fitting import clipped
 
 
-class Shown:
+class Shown(Details):
     """The details of a deal without products yet."""
-
-    def __init__(self, pane: DealPane, desk: Desk, live: Live) -> None:
-        self.pane = pane
-        self.desk = desk
-        self.live = live
 
     @property
     def view(self) -> LineItemsView:
         assert self.pane.blocks is not None
         return self.pane.blocks.line_items
 
-    def edit(self, name: str) -> InlineEdit:
-        return next(edit for edit in self.view.findChildren(InlineEdit) if edit.accessibleName() == name)
-
-    def type_into(self, name: str, text: str) -> None:
-        edit = self.edit(name)
-        edit.begin()
-        edit.setText(text)
-        QTest.keyClick(edit, Qt.Key.Key_Return)
-        self.settle()
-
     def choose(self, product: str, words: str) -> None:
         button = next(one for one in self.view.findChildren(QPushButton) if one.accessibleName() == product)
         next(entry for entry in button.menu().actions() if entry.text().replace("&", "") == words).trigger()
         self.settle()
-
-    def settle(self) -> None:
-        self.live.flush()
-        for _ in range(3):
-            QCoreApplication.processEvents()
 
     def stored(self) -> DealLines:
         with self.desk.store.reading() as look:
@@ -70,23 +47,10 @@ class Shown:
 
 @pytest.fixture
 def shown(theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[Shown]:
-    clock = FakeClock()
-    desk = new_desk(tmp_path, clock)
+    desk = new_desk(tmp_path, FakeClock())
     deal = add_deal(desk)
-    live = Live()
-    live.attach(desk)
-    pane = DealPane(theme, Formats("en", clock.zone()), live)
-    live.changed.connect(pane.changed)
-    qtbot.addWidget(pane)
-    pane.resize(360, 900)
-    pane.show()
-    pane.show_deal(deal)
-    pane.show_page(1)
-    pane.activateWindow()
-    yield Shown(pane, desk, live)
-    live.changed.disconnect(pane.changed)
-    live.detach()
-    desk.store.close()
+    with pane_on(desk, deal, theme, qtbot) as (pane, live):
+        yield Shown(pane, desk, live)
 
 
 def test_a_product_is_added_by_its_name_and_its_figures_are_typed_in_place(shown: Shown) -> None:

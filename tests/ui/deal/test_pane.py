@@ -26,12 +26,12 @@ from pipedesk.store.reads.timeline import Event, timeline
 from pipedesk.ui.deal.markdown import MarkdownView
 from pipedesk.ui.deal.pane import DealPane
 from pipedesk.ui.deal.timeline_item import TimelineItem
-from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
 from pipedesk.ui.theme.theme import Theme
 from pipedesk.ui.widgets.badge import Badge
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
+from tests.ui.deal.panes import pane_on
 
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -99,19 +99,8 @@ def shown(theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[ShownPane]:
     clock = FakeClock()
     desk = new_desk(tmp_path, clock)
     deal = add_deal(desk)
-    live = Live()
-    live.attach(desk)
-    pane = DealPane(theme, Formats("en", clock.zone()), live)
-    live.changed.connect(pane.changed)
-    qtbot.addWidget(pane)
-    pane.resize(360, 700)
-    pane.show()
-    pane.show_deal(deal)
-    pane.activateWindow()
-    yield ShownPane(pane, desk, live, clock, deal)
-    live.changed.disconnect(pane.changed)
-    live.detach()
-    desk.store.close()
+    with pane_on(desk, deal, theme, qtbot, height=700) as (pane, live):
+        yield ShownPane(pane, desk, live, clock, deal)
 
 
 def test_a_snoozed_step_says_when_the_reminder_comes_and_a_later_one_at_what_time(shown: ShownPane) -> None:

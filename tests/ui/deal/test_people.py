@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -15,37 +13,24 @@ from pipedesk.domain.terms import ContactKind, DealRole
 from pipedesk.store.reads.deal import DealPersonRow, deal_details
 from pipedesk.ui.deal.pane import DealPane
 from pipedesk.ui.deal.people import DealPeopleView
-from pipedesk.ui.formats import Formats
 from pipedesk.ui.live import Live
 from pipedesk.ui.theme.theme import Theme
-from pipedesk.ui.widgets.inline import InlineEdit
 from tests.fakes import FakeClock
 from tests.stories import add_deal, new_desk
+from tests.ui.deal.panes import Details, pane_on
 from tests.ui.fitting import clipped
 
 
-class Shown:
+class Shown(Details):
     """The details of a deal with Marc Petit and Ana Ruiz."""
 
     def __init__(self, pane: DealPane, desk: Desk, live: Live) -> None:
-        self.pane = pane
-        self.desk = desk
-        self.live = live
+        super().__init__(pane, desk, live)
         self.opened: list[str] = []
 
     @property
     def view(self) -> DealPeopleView:
         return self.pane.fields.people
-
-    def edit(self, name: str) -> InlineEdit:
-        return next(edit for edit in self.view.findChildren(InlineEdit) if edit.accessibleName() == name)
-
-    def type_into(self, name: str, text: str) -> None:
-        edit = self.edit(name)
-        edit.begin()
-        edit.setText(text)
-        QTest.keyClick(edit, Qt.Key.Key_Return)
-        self.settle()
 
     def choose(self, person: str, words: str) -> None:
         buttons = self.view.findChildren(QPushButton)
@@ -53,11 +38,6 @@ class Shown:
         button.menu().aboutToShow.emit()
         next(entry for entry in button.menu().actions() if entry.text().replace("&", "") == words).trigger()
         self.settle()
-
-    def settle(self) -> None:
-        self.live.flush()
-        for _ in range(3):
-            QCoreApplication.processEvents()
 
     def stored(self) -> tuple[DealPersonRow, ...]:
         with self.desk.store.reading() as look:
@@ -68,24 +48,11 @@ class Shown:
 
 @pytest.fixture
 def shown(theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[Shown]:
-    clock = FakeClock()
-    desk = new_desk(tmp_path, clock)
+    desk = new_desk(tmp_path, FakeClock())
     deal = add_deal(desk)
     desk.run(AddDealPerson(deal, "Ana Ruiz"))
-    live = Live()
-    live.attach(desk)
-    pane = DealPane(theme, Formats("en", clock.zone()), live)
-    live.changed.connect(pane.changed)
-    qtbot.addWidget(pane)
-    pane.resize(360, 900)
-    pane.show()
-    pane.show_deal(deal)
-    pane.show_page(1)
-    pane.activateWindow()
-    yield Shown(pane, desk, live)
-    live.changed.disconnect(pane.changed)
-    live.detach()
-    desk.store.close()
+    with pane_on(desk, deal, theme, qtbot) as (pane, live):
+        yield Shown(pane, desk, live)
 
 
 def test_a_role_is_chosen_where_it_stands(shown: Shown) -> None:
