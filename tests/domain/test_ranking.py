@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipedesk.domain.ranking import DIGITS, rank_between, ranks_between
+from pipedesk.domain.ranking import DIGITS, rank_behind, rank_between, ranks_between
 
 
 def in_order(ranks: list[str]) -> bool:
@@ -55,3 +55,11 @@ def test_a_thousand_into_the_same_gap_still_fit() -> None:
 def test_what_has_no_between_is_an_error(before: str, after: str) -> None:
     with pytest.raises(ValueError, match="rank"):
         rank_between(before, after)
+
+
+def test_a_row_goes_right_behind_another_or_first_where_that_is_not_there() -> None:
+    others = [(7, "a"), (3, "c"), (5, "e")]
+    assert "a" < rank_behind(others, 7) < "c" < rank_behind(others, 3) < "e" < rank_behind(others, 5)
+    assert rank_behind(others, None) < "a"
+    assert rank_behind(others, 99) < "a"
+    assert rank_behind([], None)

@@ -3,11 +3,10 @@
 from typing import NamedTuple
 
 from pipedesk.commands.command import Plan
-from pipedesk.commands.stages import rank_behind
 from pipedesk.domain.custom_fields import WITH_OPTIONS, Understanding, clean_options, read_value
 from pipedesk.domain.edits import Delete, Edit, Insert, Update
 from pipedesk.domain.names import clean_line, folded
-from pipedesk.domain.ranking import rank_between
+from pipedesk.domain.ranking import rank_behind, rank_between
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.terms import CustomKind
 from pipedesk.domain.texts import translate

@@ -6,13 +6,12 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from pipedesk.commands.command import Plan
-from pipedesk.commands.stages import rank_behind
 from pipedesk.domain.currencies import is_code
 from pipedesk.domain.edits import Delete, Edit, Insert, Update
 from pipedesk.domain.line_items import LineSum, added_up, line_sum, parse_quantity, parse_rate
 from pipedesk.domain.money import convert, parse_amount
 from pipedesk.domain.names import clean_line, folded
-from pipedesk.domain.ranking import rank_between
+from pipedesk.domain.ranking import rank_behind, rank_between
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import Text, translate
 from pipedesk.store.book import Book

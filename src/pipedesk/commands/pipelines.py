@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 from pipedesk.assets import asset
 from pipedesk.commands.command import Plan
-from pipedesk.commands.stages import checklist_inserts, named, rank_behind, stages_removal
+from pipedesk.commands.stages import checklist_inserts, named, stages_removal
 from pipedesk.domain.currencies import checked_code
 from pipedesk.domain.edits import Delete, Edit, Insert, Origin, Update
-from pipedesk.domain.ranking import ranks_between
+from pipedesk.domain.ranking import rank_behind, ranks_between
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.store.book import Book

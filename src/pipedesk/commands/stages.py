@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from pipedesk.commands.command import Plan
 from pipedesk.domain.edits import Delete, Edit, Insert, Update
 from pipedesk.domain.names import clean_line, clean_text
-from pipedesk.domain.ranking import rank_between, ranks_between
+from pipedesk.domain.ranking import rank_behind, rank_between, ranks_between
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.requirements import RequiredField, StageColour
 from pipedesk.domain.texts import translate
@@ -142,13 +142,6 @@ def named(text: str) -> str:
             translate("Pipelines", "Type what it is called, for example “Proposal”."),
         )
     return name
-
-
-def rank_behind(others: Sequence[tuple[int, str]], after: int | None) -> str:
-    """A rank right behind one of some others, which are ids with their ranks in order; first when that is not there."""
-    at = next((place + 1 for place, (row_id, _) in enumerate(others) if row_id == after), 0)
-    before = others[at - 1][1] if at else None
-    return rank_between(before, others[at][1] if at < len(others) else None)
 
 
 def stages_removal(book: Book, stages: Sequence[Stage], to_stage_id: int) -> list[Edit]:

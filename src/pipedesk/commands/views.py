@@ -3,12 +3,11 @@
 from typing import Any, NamedTuple
 
 from pipedesk.commands.command import Plan
-from pipedesk.commands.stages import rank_behind
 from pipedesk.domain.edits import Delete, Edit, Insert, Update
 from pipedesk.domain.filter_json import to_json
 from pipedesk.domain.filters import Filter
 from pipedesk.domain.names import clean_line, folded
-from pipedesk.domain.ranking import rank_between
+from pipedesk.domain.ranking import rank_behind, rank_between
 from pipedesk.domain.refusals import Refusal
 from pipedesk.domain.texts import translate
 from pipedesk.store.book import Book

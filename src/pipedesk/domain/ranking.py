@@ -24,6 +24,13 @@ def rank_between(before: str | None, after: str | None) -> str:
     return ranks_between(before, after, 1)[0]
 
 
+def rank_behind(others: Sequence[tuple[int, str]], after: int | None) -> str:
+    """A rank right behind one of some others, which are ids with their ranks in order; first when that is not there."""
+    at = next((place + 1 for place, (row_id, _) in enumerate(others) if row_id == after), 0)
+    before = others[at - 1][1] if at else None
+    return rank_between(before, others[at][1] if at < len(others) else None)
+
+
 def ranks_between(before: str | None, after: str | None, count: int) -> list[str]:
     """`count` keys in order between two others, evenly spread and as short as the room allows."""
     if before is not None and after is not None and before >= after:
