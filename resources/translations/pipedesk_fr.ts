@@ -2818,6 +2818,10 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <translation>Rien trouvé</translation>
     </message>
     <message>
+      <source>“{title}” is in no deal yet.</source>
+      <translation>« {title} » ne figure dans aucune affaire pour l’instant.</translation>
+    </message>
+    <message>
       <source>archived</source>
       <translation>archivée</translation>
     </message>

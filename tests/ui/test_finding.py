@@ -8,10 +8,11 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from pipedesk.app import Program
 from pipedesk.commands.bulk import ArchiveDeals
+from pipedesk.commands.deals import DeleteDeal
 from pipedesk.store.reads.quickfind import Found
 from pipedesk.ui.found import FoundRows
 from tests.stories import add_deal, new_desk
-from tests.ui.programs import Programs
+from tests.ui.programs import Programs, banners
 
 
 @pytest.fixture
@@ -59,6 +60,16 @@ def test_enter_opens_what_the_arrows_chose(program: Program) -> None:
     assert program.editing is not None
     assert program.editing.pane.deal is not None
     assert program.editing.pane.deal.title == "Route planning"
+
+
+def test_what_is_in_no_deal_says_so(program: Program) -> None:
+    for deal in (1, 2, 3):
+        program.live.run(DeleteDeal(deal))
+    program.live.flush()
+    type_words(program, "velocite")
+    assert listed(program) == ["Vélocité"]
+    QTest.keyClick(program.window.topbar.search, Qt.Key.Key_Return)
+    assert banners(program)[0] == "“Vélocité” is in no deal yet."
 
 
 def test_the_rows_are_a_sound_model() -> None:

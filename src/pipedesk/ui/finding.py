@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 420
 _MOST_SEEN = 14
+_HINT_SECONDS = 8
 
 
 class Finding(QObject):
@@ -91,3 +92,6 @@ class Finding(QObject):
         self._program.board.page.setFocus()
         if found.deal_id is not None:
             self._program.show_deal(found.deal_id)
+            return
+        words = self.tr("“{title}” is in no deal yet.").format(title=found.title)
+        self._program.window.banners.say(words, icon="info", key="found", seconds=_HINT_SECONDS)
