@@ -308,6 +308,19 @@ def test_many_at_once_are_no_storm(
     assert badge(program) == f"Board, {count} waiting"
 
 
+def test_reminding_of_several_deals_is_no_step_that_undo_could_take_back(
+    programs: Programs, tmp_path: Path, clock: FakeClock
+) -> None:
+    desk = new_desk(tmp_path, clock)
+    for title in ("Route planning", "Depot"):
+        plan(desk, "Call Marc", add_deal(desk, title))
+    desk.store.close()
+    program = programs.start(desk.store.path)
+    pass_time(program, clock, MINUTE)
+    program.live.flush()
+    assert [words for words in banners(program) if words.startswith("Done")] == []
+
+
 def test_answering_one_of_many_brings_up_the_next(program: Program, clock: FakeClock, qtbot: QtBot) -> None:
     assert program.editing is not None
     for number in range(4):

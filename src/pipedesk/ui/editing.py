@@ -272,8 +272,9 @@ class Editing(QObject):
                     self._program.window.banners.take_away(key)
             if change.direction is Direction.RUN and _left_its_products(change):
                 self._tell_of_value()
-            # A change with no number is another program's: not ours to undo.
-            if change.id and change.direction is Direction.RUN and _is_large(change):
+            # A change with no number is another program's: not ours to undo. Nor are reminders anybody's step.
+            ours = change.id and change.origin is not Origin.REMINDER
+            if ours and change.direction is Direction.RUN and _is_large(change):
                 self._offer_undo(change)
 
     def _follow_cards(self) -> None:
