@@ -116,7 +116,7 @@
     </message>
     <message>
       <source>&amp;Done</source>
-      <translation>&amp;Faite</translation>
+      <translation>&amp;Fait</translation>
     </message>
     <message>
       <source>Snooze to &amp;Tomorrow</source>
