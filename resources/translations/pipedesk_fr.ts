@@ -3887,6 +3887,14 @@ Cliquez pour le modifier, Suppr pour le retirer</translation>
       <source>Pipeline {name}</source>
       <translation>Pipeline {name}</translation>
     </message>
+    <message>
+      <source>All groups are closed already.</source>
+      <translation>Tous les groupes sont déjà fermés.</translation>
+    </message>
+    <message>
+      <source>All groups are open already.</source>
+      <translation>Tous les groupes sont déjà ouverts.</translation>
+    </message>
   </context>
   <context>
     <name>Looks</name>

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pipedesk.desktop.translation import Translation
 from pipedesk.ui.theme.theme import LIGHT, Theme
 from tests.fakes import FakeClock
-from tests.ui.programs import Programs
+from tests.ui.programs import MailProgram, Programs
 
 
 @pytest.fixture
@@ -43,6 +44,15 @@ def _clear_the_table(qapp: QApplication) -> Iterator[None]:
 def clock() -> FakeClock:
     """A Monday morning that passes only when told to."""
     return FakeClock()
+
+
+@pytest.fixture
+def mail(qapp: QApplication) -> Iterator[MailProgram]:
+    """Takes the addresses to which an e-mail is to be written."""
+    mail = MailProgram()
+    QDesktopServices.setUrlHandler("mailto", mail, "open")  # type: ignore[arg-type]
+    yield mail
+    QDesktopServices.unsetUrlHandler("mailto")
 
 
 @pytest.fixture

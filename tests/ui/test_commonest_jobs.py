@@ -1,14 +1,14 @@
 """The guide's table of the commonest jobs: each is done on the real window by the keys that it names, and no others."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QObject, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -23,7 +23,7 @@ from pipedesk.domain.when import When
 from pipedesk.store.reads.deal import DealDetails, deal_details
 from pipedesk.store.reads.timeline import timeline
 from tests.stories import add_deal, new_desk
-from tests.ui.programs import Programs
+from tests.ui.programs import MailProgram, Programs
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide" / "keys.md"
 MOST_KEYS = 6
@@ -50,26 +50,6 @@ def jobs() -> list[Job]:
             )
             found.append(Job(cells[0], steps, int(cells[2])))
     return found
-
-
-class MailProgram(QObject):
-    """What the system opens for an address."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(url.toString())
-
-
-@pytest.fixture
-def mail() -> Iterator[MailProgram]:
-    mail = MailProgram()
-    QDesktopServices.setUrlHandler("mailto", mail, "open")  # type: ignore[arg-type]
-    yield mail
-    QDesktopServices.unsetUrlHandler("mailto")
 
 
 @pytest.fixture

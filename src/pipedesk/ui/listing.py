@@ -60,8 +60,14 @@ class Listing(QObject):
                 (actions["view.table.sort"].triggered, lambda: self._sort(also=False)),
                 (actions["view.table.also"].triggered, lambda: self._sort(also=True)),
                 (actions["view.table.columns"].triggered, self.choose_columns),
-                (actions["view.table.close"].triggered, lambda: self._with_page(partial(_close_groups, closed=True))),
-                (actions["view.table.open"].triggered, lambda: self._with_page(partial(_close_groups, closed=False))),
+                (
+                    actions["view.table.close"].triggered,
+                    lambda: self._close_groups(closed=True),
+                ),
+                (
+                    actions["view.table.open"].triggered,
+                    lambda: self._close_groups(closed=False),
+                ),
                 *((actions[f"view.table.{key}"].triggered, partial(self._group, one)) for key, one in _GROUPS.items()),
             ]
         )
@@ -248,6 +254,16 @@ class Listing(QObject):
         for name in ("view.table.close", "view.table.open"):
             actions[name].setEnabled(self.is_on and wishes.grouping is not None)
 
+    def _close_groups(self, *, closed: bool) -> None:
+        page = self.page
+        if page is None:
+            return
+        before = page.rows.rowCount()
+        page.close_groups(closed=closed)
+        if page.rows.rowCount() == before:
+            words = self.tr("All groups are closed already.") if closed else self.tr("All groups are open already.")
+            self._program.window.banners.say(words, icon="info", key="groups", seconds=3)
+
     def _show_menu(self, place: QPoint) -> None:
         editing = self._program.editing
         if editing is not None:
@@ -274,10 +290,6 @@ class Listing(QObject):
         menu.addAction(self._program.actions["view.table.columns"])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
-
-
-def _close_groups(page: ListPage, *, closed: bool) -> None:
-    page.close_groups(closed=closed)
 
 
 def _fill(menu: QMenu, entries: list[tuple[str, bool, Callable[[], object]]]) -> None:
