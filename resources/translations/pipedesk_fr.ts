@@ -4880,6 +4880,14 @@ Raison : {reason}</translation>
         <numerusform>%Ln affaires</numerusform>
       </translation>
     </message>
+    <message>
+      <source>There is no stage after this one.</source>
+      <translation>Il n’y a pas d’étape après celle-ci.</translation>
+    </message>
+    <message>
+      <source>This is the first stage.</source>
+      <translation>C’est la première étape.</translation>
+    </message>
   </context>
   <context>
     <name>Sheet</name>

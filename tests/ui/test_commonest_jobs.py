@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pipedesk.app import Program
-from pipedesk.commands.deals import AddDeal
+from pipedesk.commands.deals import AddDeal, MoveDeal
 from pipedesk.commands.followups import PlanFollowUp
 from pipedesk.commands.people import AddContactPoint
 from pipedesk.domain.snoozing import Snooze, snoozed_until
@@ -23,7 +23,7 @@ from pipedesk.domain.when import When
 from pipedesk.store.reads.deal import DealDetails, deal_details
 from pipedesk.store.reads.timeline import timeline
 from tests.stories import add_deal, new_desk
-from tests.ui.programs import MailProgram, Programs
+from tests.ui.programs import MailProgram, Programs, banners
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide" / "keys.md"
 MOST_KEYS = 6
@@ -174,3 +174,19 @@ def test_a_job_takes_no_more_keys_than_the_guide_says(
     assert not DONE[job.name](program, mail)
     press(job, program)
     qtbot.waitUntil(lambda: bool(DONE[job.name](program, mail)))
+
+
+@pytest.mark.parametrize(
+    ("stage", "action", "said"),
+    [
+        (-1, "deal.move_next", "There is no stage after this one."),
+        (0, "deal.move_prev", "This is the first stage."),
+    ],
+)
+def test_a_deal_that_can_go_no_further_says_so(stage: int, action: str, said: str, program: Program) -> None:
+    assert program.editing is not None
+    program.editing.desk.run(MoveDeal(MIDDLE, program.board.page.columns[stage].stage.id))
+    program.live.flush()
+    program.board.page.choose(MIDDLE, focus=True)
+    program.actions[action].trigger()
+    assert banners(program)[0] == said

@@ -159,12 +159,17 @@ class Selected(QObject):
         """What is selected goes to the top of the next column, or of the one before: several go where the current
         one of them goes."""
         deals, place = self.deals(), self._program.board.page.current_place()
-        if len(deals) < 2 or place is None:
-            self._gestures.move_sideways(step)
+        if place is None:
             return
         columns = self._program.board.page.columns
-        at = columns.index(place[0]) + step
-        if 0 <= at < len(columns):
+        # Closed deals stand behind the last stage.
+        at = (columns.index(place[0]) if place[0] in columns else len(columns)) + step
+        if not 0 <= at < len(columns):
+            words = self.tr("There is no stage after this one.") if step > 0 else self.tr("This is the first stage.")
+            self._program.window.banners.say(words, icon="info", key="edge", seconds=3)
+        elif len(deals) < 2:
+            self._gestures.move_sideways(step)
+        else:
             self.bulk.move(deals, columns[at].stage.id, None)
 
     def open_menu(self, place: QPoint) -> None:
