@@ -74,7 +74,7 @@ class Moving(QObject):
         command = MoveDeal(deals[0], stage, after) if len(deals) == 1 else MoveDeals(tuple(deals), stage, after)
         with desk.store.reading() as look:
             asked = unmet(look, deals, stage)
-            name = stage_name(look, stage)
+            name = stage_name(look, stage) if asked else ""
         if not asked:
             change = self._live.run(command)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pipedesk.commands.followups import PlanFollowUp
 from pipedesk.desktop.settings import OFFER_NEXT_STEP
@@ -35,13 +35,25 @@ class Offering(QObject):
         self._switch = program.actions["tools.offer_next"]
         self._switch.setChecked(program.edge.settings.get(OFFER_NEXT_STEP) == "on")
         self._switch.toggled.connect(self._choose)
+        self._moved: int | None = None
+        # The card is painted where it was dropped before anything is offered.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._look_now)
 
     def leave(self) -> None:
         """The file is being closed."""
+        self._soon.stop()
         self._switch.toggled.disconnect(self._choose)
 
     def look(self, deal: int) -> None:
-        """A deal moved: offer it a next step when it has none."""
+        """A deal moved: offer it a next step when it has none, as soon as there is nothing else to do."""
+        self._moved = deal
+        self._soon.start()
+
+    def _look_now(self) -> None:
+        deal = self._moved
+        assert deal is not None
         banners = self._program.window.banners
         banners.take_away(_KEY)
         if not self._switch.isChecked():

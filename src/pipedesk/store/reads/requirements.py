@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, select
 
 from pipedesk.domain.requirements import RequiredField, StageColour
 from pipedesk.store.book import table_of
@@ -48,6 +48,11 @@ class Unmet(NamedTuple):
     fields: tuple[RequiredField, ...]
 
 
+# Every move of a card asks these, and most files ask nothing: they are put into SQL once.
+_STAGE_BY_ID = select(_STAGE).where(_STAGE.c.id == bindparam("stage_id"))
+_ANY_ITEM = select(exists(select(_ITEM.c.id)))
+
+
 def unmet(connection: Connection, deal_ids: Sequence[int], stage_id: int | None) -> list[Unmet]:
     """What is still asked of some deals before they go into a stage, or are won with `stage_id` None.
 
@@ -57,13 +62,14 @@ def unmet(connection: Connection, deal_ids: Sequence[int], stage_id: int | None)
     """
     target = None
     if stage_id is not None:
-        target = connection.execute(select(_STAGE).where(_STAGE.c.id == stage_id)).first()
+        target = connection.execute(_STAGE_BY_ID, {"stage_id": stage_id}).first()
         if target is None:
             return []
     found: list[Unmet] = []
+    asks = connection.execute(_ANY_ITEM).scalar()
     for start in range(0, len(deal_ids), _AT_ONCE):
         part = deal_ids[start : start + _AT_ONCE]
-        items = _open_items(connection, part, target)
+        items = _open_items(connection, part, target) if asks else {}
         fields = _missing_fields(connection, part, target) if target is not None else {}
         for deal_id in part:
             if deal_id in items or deal_id in fields:
