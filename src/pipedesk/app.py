@@ -46,6 +46,9 @@ _HINT_SECONDS = 6
 _LONGEST_WAIT_MS = 2000
 """For the first frame: a window that starts minimized is not painted."""
 
+_HEAR_AFTER_MS = 1000
+"""From when on later starts are heard: when the window has loaded."""
+
 _LAST = object()
 
 
@@ -338,10 +341,11 @@ def _after_first_frame(program: Program, instance: SingleInstance) -> None:
         if not begun:
             begun = True
             _stand_guard(program)
-            _hear_later_starts(program, instance)
             program.load()
 
     program.ready.connect(loading.end)
+    # Who starts a second time meanwhile asks again until somebody hears.
+    QTimer.singleShot(_HEAR_AFTER_MS, lambda: _hear_later_starts(program, instance))
     program.window.first_painted.connect(lambda: trace.mark("painted"))
     program.window.first_painted.connect(lambda: trace.watch_gaps(program))
     program.window.first_painted.connect(begin)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-ANSWER_WITHIN_MS = 2000
+ANSWER_WITHIN_MS = 5000
 _AGAIN_MS = 20
 
 
