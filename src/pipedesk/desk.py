@@ -1,7 +1,7 @@
 """The one door for change: run, undo, redo, subscribe."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -100,13 +100,12 @@ class Desk:
                 translate("Store", "Another long step is under way in “{name}”.").fill(name=self.store.path.name),
                 translate("Store", "Wait until it is done, then try again."),
             )
-        try:
+        with ExitStack() as unless_begun:
+            unless_begun.callback(self.store.release)
             with self.store.writing() as connection:
                 change_id = journal.begin(connection, name, self.clock.now(), origin)
                 self._own.add(change_id)
-        except BaseException:
-            self.store.release()
-            raise
+            unless_begun.pop_all()
         return LongStep(self, change_id, name, origin)
 
     def run_in_parts(
@@ -297,10 +296,9 @@ class LongStep:
 def make_file(path: Path, clock: Clock, setting_up: Command) -> Desk:
     """A desk on a new file that a command fills. Raises `Refusal`, and leaves nothing behind, when it cannot be."""
     desk = Desk(create_store(path), clock)
-    try:
+    with ExitStack() as unless_made:
+        unless_made.callback(path.unlink, missing_ok=True)
+        unless_made.callback(desk.store.close)
         desk.run(setting_up)
-    except BaseException:
-        desk.store.close()
-        path.unlink(missing_ok=True)
-        raise
+        unless_made.pop_all()
     return desk

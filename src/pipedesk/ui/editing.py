@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -79,12 +80,11 @@ def load(path: Path, clock: Clock, language: str, currency: str) -> Loaded:
         desk = Desk(open_store(path), clock)
     else:
         desk = make_file(path, clock, SetUpFile("default", language, currency))
-    try:
+    with ExitStack() as unless_loaded:
+        unless_loaded.callback(desk.store.close)
         cut_off = tuple(desk.recover())
         _warm_up(desk)
-    except BaseException:
-        desk.store.close()
-        raise
+        unless_loaded.pop_all()
     return Loaded(path, desk, cut_off)
 
 
